@@ -1,0 +1,34 @@
+package org.sitesentinel.contracts;
+
+import java.util.List;
+import org.sitesentinel.contracts.inspection.ActivityState;
+import org.sitesentinel.contracts.inspection.InspectionState;
+import org.sitesentinel.contracts.inspection.RectificationCaseState;
+import org.sitesentinel.contracts.screening.ArrivalForecastState;
+import org.sitesentinel.contracts.screening.PolicyState;
+import org.sitesentinel.contracts.screening.ReturneeState;
+import org.sitesentinel.contracts.screening.RiskAreaState;
+import org.sitesentinel.contracts.site.BuildingState;
+import org.sitesentinel.contracts.site.ReadinessState;
+import org.sitesentinel.contracts.site.SiteState;
+import org.sitesentinel.contracts.site.VenueCodeState;
+import org.sitesentinel.contracts.vaccination.TallyState;
+
+/** Every topic there is. */
+public final class Topics {
+    public static final List<Topic<?>> ALL = List.of(
+            SiteState.TOPIC,
+            BuildingState.TOPIC,
+            VenueCodeState.TOPIC,
+            ReadinessState.TOPIC,
+            RiskAreaState.TOPIC,
+            PolicyState.TOPIC,
+            ReturneeState.TOPIC,
+            ArrivalForecastState.TOPIC,
+            TallyState.TOPIC,
+            InspectionState.TOPIC,
+            RectificationCaseState.TOPIC,
+            ActivityState.TOPIC);
+
+    private Topics() {}
+}

@@ -1,0 +1,31 @@
+package org.sitesentinel.contracts.screening;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.sitesentinel.contracts.EntityState;
+import org.sitesentinel.contracts.EventType;
+import org.sitesentinel.contracts.Topic;
+import org.sitesentinel.contracts.site.SiteRef;
+
+/**
+ * One arrival of one person at a site (返岗), judged. Who it was is known to screening-service alone.
+ *
+ * @param documentsComplete green code and a valid negative certificate
+ * @param fromRiskArea a stay in a medium or high risk area within the look-back days
+ * @param policy name of the policy that the verdict follows
+ */
+public record ReturneeState(
+        String id,
+        long version,
+        LocalDate businessDate,
+        Instant recordedAt,
+        SiteRef site,
+        Verdict verdict,
+        boolean documentsComplete,
+        boolean fromRiskArea,
+        String policy)
+        implements EntityState {
+    public static final Topic<ReturneeState> TOPIC = new Topic<>("screening.returnee", ReturneeState.class);
+    public static final EventType<ReturneeState> DECLARED = TOPIC.event("declared");
+    public static final EventType<ReturneeState> RESCREENED = TOPIC.event("rescreened");
+}

@@ -1,0 +1,10 @@
+package org.sitesentinel.contracts.site;
+
+/** Where a venue code (场所码) is in its life. */
+public enum VenueCodeStatus {
+    /** Applied for and issued (申领), not yet on the wall. */
+    ISSUED,
+
+    /** Posted where people scan it (张贴). */
+    POSTED
+}
