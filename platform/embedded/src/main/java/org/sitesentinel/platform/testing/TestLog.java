@@ -1,0 +1,145 @@
+package org.sitesentinel.platform.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.sitesentinel.contracts.EntityState;
+import org.sitesentinel.contracts.EventType;
+import org.sitesentinel.contracts.Topic;
+import org.sitesentinel.platform.embedded.PlatformTestResource;
+
+/** The log as another service sees it. */
+public final class TestLog {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS))
+            .build();
+
+    private TestLog() {}
+
+    /** An event as it stands in the log. */
+    public record Event<S extends EntityState>(String type, S state) {}
+
+    /** All events of one entity, once this service's outbox has drained. */
+    public static <S extends EntityState> List<Event<S>> eventsOf(Topic<S> topic, String id) {
+        List<Event<S>> events = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> record : records(topic.name())) {
+            if (id.equals(record.key())) {
+                events.add(new Event<>(header(record, "ce_type"), read(record.value(), topic.state())));
+            }
+        }
+        return events;
+    }
+
+    /** Number of records of a topic, once this service's outbox has drained: for tests in which nothing may happen. */
+    public static int size(Topic<?> topic) {
+        return records(topic.name()).size();
+    }
+
+    /** Writes an event as its owner would. */
+    public static <S extends EntityState> void publish(EventType<S> type, S state) {
+        publish(type.topic().name(), state.id(), type.name(), write(state));
+    }
+
+    /** Writes any record. */
+    public static void publish(String topic, String key, String type, byte[] payload) {
+        ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, key, payload);
+        message.headers().add("ce_type", type.getBytes(StandardCharsets.UTF_8));
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(kafka(), new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(message).get();
+        } catch (ExecutionException | InterruptedException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> records(String topic) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> count("select count(*) from outbox") == 0);
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(kafka(), new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+            return records;
+        }
+    }
+
+    /** A count from the service's own database. */
+    public static long count(String sql) {
+        var config = ConfigProvider.getConfig();
+        try (Connection connection = DriverManager.getConnection(
+                        config.getValue("quarkus.datasource.jdbc.url", String.class),
+                        config.getValue("quarkus.datasource.username", String.class),
+                        config.getValue("quarkus.datasource.password", String.class));
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getLong(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static Map<String, Object> kafka() {
+        return Map.of("bootstrap.servers", PlatformTestResource.kafka().bootstrapServers());
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] write(EntityState state) {
+        try {
+            return JSON.writeValueAsBytes(state);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static <S> S read(byte[] payload, Class<S> type) {
+        try {
+            return JSON.readValue(payload, type);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
