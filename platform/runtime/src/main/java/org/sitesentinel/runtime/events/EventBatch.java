@@ -1,0 +1,186 @@
+package org.sitesentinel.runtime.events;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+import org.sitesentinel.contracts.EntityState;
+
+/** Applies what one poll brought: all of it in one transaction with the offsets, or record by record if one is bad. */
+@Singleton
+class EventBatch {
+    private final Map<String, List<EventHandler<?>>> handlers;
+    private final ConsumedOffsets offsets;
+    private final RejectedEvents rejected;
+    private final ObjectReader json;
+
+    EventBatch(
+            @All List<EventHandler<?>> handlers, ConsumedOffsets offsets, RejectedEvents rejected, ObjectMapper json) {
+        this.handlers = handlers.stream()
+                .collect(Collectors.groupingBy(handler -> handler.topic().name()));
+        this.offsets = offsets;
+        this.rejected = rejected;
+        this.json = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    List<String> topics() {
+        return handlers.keySet().stream().sorted().toList();
+    }
+
+    /** Applies a poll's records and moves the offsets past them. */
+    void apply(ConsumerRecords<String, byte[]> records, ToLongFunction<TopicPartition> lag) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                for (TopicPartition partition : records.partitions()) {
+                    applyAll(partition, records.records(partition), lag.applyAsLong(partition));
+                }
+            });
+        } catch (RuntimeException failed) {
+            if (mayPass(failed)) {
+                throw failed;
+            }
+            records.partitions()
+                    .forEach(partition ->
+                            applySingly(partition, records.records(partition), lag.applyAsLong(partition)));
+        }
+    }
+
+    private void applySingly(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records, long lag) {
+        for (ConsumerRecord<String, byte[]> event : records) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> applyAll(partition, List.of(event), lag));
+            } catch (RuntimeException failed) {
+                if (mayPass(failed)) {
+                    throw failed;
+                }
+                QuarkusTransaction.requiringNew().run(() -> {
+                    reject(event, "cannot be applied: " + nameOfCause(failed));
+                    advance(partition, List.of(event), lag);
+                });
+            }
+        }
+    }
+
+    private void applyAll(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records, long lag) {
+        advance(partition, records, lag);
+        for (EventHandler<?> handler : handlers.getOrDefault(partition.topic(), List.of())) {
+            handle(handler, records);
+        }
+    }
+
+    private <S extends EntityState> void handle(EventHandler<S> handler, List<ConsumerRecord<String, byte[]>> records) {
+        List<S> states = new ArrayList<>(records.size());
+        for (ConsumerRecord<String, byte[]> event : records) {
+            S state = read(handler, event);
+            if (state != null) {
+                states.add(state);
+            }
+        }
+        if (!states.isEmpty()) {
+            handler.apply(states);
+        }
+    }
+
+    private <S extends EntityState> @Nullable S read(EventHandler<S> handler, ConsumerRecord<String, byte[]> event) {
+        try {
+            S state = json.readValue(event.value(), handler.topic().state());
+            requireComplete(state);
+            return state;
+        } catch (IOException | IllegalArgumentException | NullPointerException unreadable) {
+            reject(event, "cannot be read as " + handler.topic().state().getSimpleName());
+            return null;
+        }
+    }
+
+    private static void requireComplete(EntityState state) {
+        if (state.id() == null || state.businessDate() == null || state.recordedAt() == null || state.version() < 1) {
+            throw new IllegalArgumentException("id, version, businessDate and recordedAt are the least a state has");
+        }
+    }
+
+    private void reject(ConsumerRecord<String, byte[]> event, String reason) {
+        try {
+            rejected.add(event, reason);
+        } catch (SQLException unavailable) {
+            throw new IllegalStateException(unavailable);
+        }
+    }
+
+    private void advance(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records, long lag) {
+        long first = records.get(0).offset();
+        long next = records.get(records.size() - 1).offset() + 1;
+        Instant newest = records.stream()
+                .map(EventBatch::recordedAt)
+                .max(Instant::compareTo)
+                .orElseThrow();
+        try {
+            if (!offsets.advance(partition, first, next, lag, newest)) {
+                throw new PartitionTakenOver(partition);
+            }
+        } catch (SQLException unavailable) {
+            throw new IllegalStateException(unavailable);
+        }
+    }
+
+    private static Instant recordedAt(ConsumerRecord<String, byte[]> event) {
+        Header time = event.headers().lastHeader("ce_time");
+        try {
+            return time == null
+                    ? Instant.ofEpochMilli(event.timestamp())
+                    : OffsetDateTime.parse(new String(time.value(), StandardCharsets.US_ASCII))
+                            .toInstant();
+        } catch (DateTimeException unreadable) {
+            return Instant.ofEpochMilli(event.timestamp());
+        }
+    }
+
+    /** Bad data fails the same way each time; anything else may pass, so the whole poll is tried again later. */
+    private static boolean mayPass(RuntimeException failed) {
+        for (@Nullable Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PartitionTakenOver) {
+                return true;
+            }
+            if (cause instanceof SQLException sql) {
+                String state = String.valueOf(sql.getSQLState());
+                return !state.startsWith("22") && !state.startsWith("23");
+            }
+        }
+        return false;
+    }
+
+    private static String nameOfCause(Throwable failed) {
+        Throwable cause = failed;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        // Only the kind: a message might quote the data.
+        return cause.getClass().getSimpleName();
+    }
+
+    /** Another replica has moved the partition on. */
+    private static final class PartitionTakenOver extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        PartitionTakenOver(TopicPartition partition) {
+            super(partition + " was taken over by another replica", null, false, false);
+        }
+    }
+}

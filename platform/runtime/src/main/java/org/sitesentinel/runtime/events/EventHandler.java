@@ -1,0 +1,17 @@
+package org.sitesentinel.runtime.events;
+
+import java.util.List;
+import org.sitesentinel.contracts.EntityState;
+import org.sitesentinel.contracts.Topic;
+
+/** A bean that keeps something up to date with a topic. */
+public interface EventHandler<S extends EntityState> {
+    Topic<S> topic();
+
+    /**
+     * Applies states in the consumer's transaction. They may come twice, late and out of order: keep the highest
+     * version. An exception rolls the transaction back; states are then tried one by one and the one that fails is set
+     * aside.
+     */
+    void apply(List<S> states);
+}

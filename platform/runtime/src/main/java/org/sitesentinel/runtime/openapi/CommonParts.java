@@ -1,0 +1,80 @@
+package org.sitesentinel.runtime.openapi;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** Adds the problem document to every operation, and the idempotency key to every POST. */
+public class CommonParts implements OASFilter {
+    private static final String PROBLEM = "Problem";
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        if (api.getComponents() == null || api.getPaths() == null) {
+            return;
+        }
+        api.getComponents().addSchema(PROBLEM, problem());
+        for (PathItem path : api.getPaths().getPathItems().values()) {
+            for (Map.Entry<PathItem.HttpMethod, Operation> operation :
+                    path.getOperations().entrySet()) {
+                List.of("400", "401", "403").forEach(operation.getValue().getResponses()::removeAPIResponse);
+                operation
+                        .getValue()
+                        .getResponses()
+                        .addAPIResponse(
+                                "4XX",
+                                OASFactory.createAPIResponse()
+                                        .description("Refused: says all that is wrong (RFC 9457)")
+                                        .content(OASFactory.createContent()
+                                                .addMediaType(
+                                                        "application/problem+json",
+                                                        OASFactory.createMediaType()
+                                                                .schema(OASFactory.createSchema()
+                                                                        .ref(PROBLEM)))));
+                if (operation.getKey() == PathItem.HttpMethod.POST) {
+                    operation.getValue().addParameter(idempotencyKey());
+                }
+            }
+        }
+    }
+
+    private static Parameter idempotencyKey() {
+        return OASFactory.createParameter()
+                .name("Idempotency-Key")
+                .in(Parameter.In.HEADER)
+                .description("Sent again with the same body, the first answer comes again")
+                .schema(string().maxLength(200));
+    }
+
+    private static Schema problem() {
+        Schema error = object().addProperty(
+                        "pointer", string().description("JSON pointer into the body, or ?name of a parameter"))
+                .addProperty("code", string().description("stable"))
+                .addProperty("message", string());
+        return object().description("RFC 9457; zh-CN unless Accept-Language asks for en")
+                .addProperty("type", string().description("urn:site-sentinel:problem:<slug>, stable"))
+                .addProperty("title", string())
+                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                .addProperty("detail", string())
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(error))
+                .addProperty("traceId", string());
+    }
+
+    private static Schema object() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
+    }
+
+    private static Schema string() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    }
+}

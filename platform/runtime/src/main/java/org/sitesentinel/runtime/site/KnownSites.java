@@ -1,0 +1,46 @@
+package org.sitesentinel.runtime.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.sitesentinel.contracts.site.ManagementKind;
+import org.sitesentinel.contracts.site.SiteType;
+import org.sitesentinel.runtime.access.AccessScope;
+import org.sitesentinel.runtime.problem.CommonProblem.UnknownReference;
+
+/** The sites this service has heard of. */
+@ApplicationScoped
+public class KnownSites {
+    private final EntityManager entityManager;
+
+    KnownSites(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /**
+     * The place of a site that a request refers to.
+     *
+     * @param pointer where the request names the site
+     * @throws org.sitesentinel.runtime.problem.ProblemException {@code unknown-reference} when it is not known here,
+     *     not known yet, or outside the caller's scope
+     */
+    public Place require(UUID id, AccessScope scope, String pointer) {
+        AccessScope.Clause visible = scope.on("district", "id");
+        Query query = entityManager.createNativeQuery(
+                "select type, district, management_kind from known_site where id = :id and " + visible.text());
+        visible.with(Map.of("id", id)).forEach(query::setParameter);
+        List<?> found = query.getResultList();
+        if (found.isEmpty()) {
+            throw UnknownReference.at(pointer, "site").exception();
+        }
+        Object[] site = (Object[]) found.get(0);
+        return new Place(
+                id,
+                SiteType.valueOf((String) site[0]),
+                (String) site[1],
+                site[2] == null ? null : ManagementKind.valueOf((String) site[2]));
+    }
+}
