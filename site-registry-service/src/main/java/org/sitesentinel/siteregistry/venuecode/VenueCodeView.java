@@ -1,0 +1,49 @@
+package org.sitesentinel.siteregistry.venuecode;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sitesentinel.contracts.site.SiteType;
+import org.sitesentinel.contracts.site.VenueCodeStatus;
+import org.sitesentinel.runtime.version.Versioned;
+
+/** A venue code as its managers see it. */
+public record VenueCodeView(
+        UUID id,
+        long version,
+        String code,
+        UUID siteId,
+        UUID buildingId,
+        VenueCodeStatus status,
+        LocalDate issuedOn,
+        @Nullable LocalDate postedOn,
+        @Nullable String postedWhere)
+        implements Versioned {
+
+    static VenueCodeView of(VenueCode code) {
+        return new VenueCodeView(
+                code.id(),
+                code.version(),
+                code.code(),
+                code.building().site().id(),
+                code.building().id(),
+                code.status(),
+                code.issuedOn(),
+                code.postedOn(),
+                code.postedWhere());
+    }
+
+    /** What anybody may know who holds the code: just what a front end must show after a scan. */
+    @Schema(name = "ResolvedVenueCode")
+    public record Resolved(String code, SiteType siteType, String site, String building, VenueCodeStatus status) {
+        static Resolved of(VenueCode code) {
+            return new Resolved(
+                    code.code(),
+                    code.building().site().type(),
+                    code.building().site().name(),
+                    code.building().name(),
+                    code.status());
+        }
+    }
+}
