@@ -1,0 +1,19 @@
+package org.sitesentinel.screening;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What an operator may set. */
+@ConfigMapping(prefix = "site-sentinel.screening")
+public interface ScreeningConfig {
+    /** The disease whose policy returnees are judged by. Default {@code COVID_19}. */
+    @WithDefault("COVID_19")
+    String returneeDisease();
+
+    /**
+     * How many hours old a certificate may be to count as complete documents under a policy that asks for none. Default
+     * 48.
+     */
+    @WithDefault("48")
+    int usualCertificateHours();
+}

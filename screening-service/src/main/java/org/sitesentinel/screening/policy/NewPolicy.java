@@ -1,0 +1,88 @@
+package org.sitesentinel.screening.policy;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sitesentinel.runtime.problem.Violation;
+import org.sitesentinel.runtime.request.DivisionCode;
+import org.sitesentinel.runtime.request.SelfChecking;
+import org.sitesentinel.screening.policy.PolicyTerms.CertificateClock;
+import org.sitesentinel.screening.policy.PolicyTerms.Measure;
+import org.sitesentinel.screening.policy.PolicyTerms.RiskBasis;
+import org.sitesentinel.screening.policy.PolicyTerms.RiskUnit;
+
+/**
+ * A policy to adopt. Its parts are those of {@link PolicyTerms}.
+ *
+ * @param disease {@code COVID_19} when absent
+ * @param division trailing zeros cover all below: {@code 630100} the city, {@code 000000} the country
+ * @param validTo last day; absent while no end is known
+ * @param certificateClock {@code SAMPLED} when absent
+ * @param riskBasis {@code EITHER} when absent
+ */
+public record NewPolicy(
+        @Nullable @Pattern(regexp = DISEASE) String disease,
+        @NotNull @DivisionCode String division,
+        @NotBlank @Size(max = 200) String name,
+        @NotNull LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        @NotNull @Min(0) @Max(365) Integer lookBackDays,
+        @NotNull RiskUnit riskUnit,
+        @NotNull Measure highRiskMeasure,
+        @NotNull Measure mediumRiskMeasure,
+        @NotNull @Min(0) @Max(365) Integer measureDays,
+        @Nullable @Min(1) @Max(8760) Integer certificateHours,
+        @Nullable CertificateClock certificateClock,
+        @Nullable RiskBasis riskBasis,
+        @NotNull Boolean greenCodeRequired,
+        @Nullable @Min(1) @Max(365) Integer testingIntervalDays)
+        implements SelfChecking {
+    static final String DISEASE = "[A-Z][A-Z0-9_]{0,39}";
+    static final String USUAL_DISEASE = "COVID_19";
+
+    String diseaseOrUsual() {
+        return Objects.requireNonNullElse(disease, USUAL_DISEASE);
+    }
+
+    PolicyTerms terms() {
+        return new PolicyTerms(
+                lookBackDays,
+                riskUnit,
+                highRiskMeasure,
+                mediumRiskMeasure,
+                measureDays,
+                certificateHours,
+                Objects.requireNonNullElse(certificateClock, CertificateClock.SAMPLED),
+                Objects.requireNonNullElse(riskBasis, RiskBasis.EITHER),
+                greenCodeRequired,
+                testingIntervalDays);
+    }
+
+    @Override
+    public List<Violation> brokenLaws() {
+        List<Violation> broken = new ArrayList<>();
+        if (validFrom != null && validTo != null && validTo.isBefore(validFrom)) {
+            broken.add(Violation.of("/validTo", "ends-before-start"));
+        }
+        if (measures() && riskUnit == RiskUnit.NONE) {
+            broken.add(Violation.of("/riskUnit", "measures-need-unit"));
+        }
+        if (measures() && measureDays != null && measureDays == 0) {
+            broken.add(Violation.of("/measureDays", "measures-need-days"));
+        }
+        return broken;
+    }
+
+    private boolean measures() {
+        return highRiskMeasure != null && highRiskMeasure != Measure.NONE
+                || mediumRiskMeasure != null && mediumRiskMeasure != Measure.NONE;
+    }
+}

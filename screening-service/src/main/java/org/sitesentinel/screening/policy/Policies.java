@@ -1,0 +1,61 @@
+package org.sitesentinel.screening.policy;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.sitesentinel.runtime.paging.Cursor;
+import org.sitesentinel.runtime.paging.Filter;
+import org.sitesentinel.runtime.problem.CommonProblem.NotFound;
+import org.sitesentinel.runtime.problem.Unique;
+import org.sitesentinel.screening.policy.PolicyProblem.PolicyExists;
+
+/** All policies, national and local. */
+@ApplicationScoped
+public class Policies implements PanacheRepositoryBase<Policy, UUID> {
+
+    /** The policy of the longest division that covers this one; of several, the one that began last. */
+    public Optional<PolicyInForce> inForce(String disease, String division, LocalDate on) {
+        return current(disease, division, on).map(Policy::inForce);
+    }
+
+    Optional<Policy> current(String disease, String division, LocalDate on) {
+        return find("""
+                        disease = :disease and :division like concat(divisionPrefix, '%')
+                        and validFrom <= :on and (validTo is null or validTo >= :on)
+                        order by length(divisionPrefix) desc, validFrom desc, id desc""", Map.of("disease", disease, "division", division, "on", on))
+                .firstResultOptional();
+    }
+
+    /** Adds the only policy of its disease and division from its day on. */
+    void add(Policy policy) {
+        Unique.insert("policy_disease_division_from", () -> persistAndFlush(policy), () -> twinOf(policy));
+    }
+
+    private PolicyExists twinOf(Policy policy) {
+        return new PolicyExists(find(
+                        "disease = ?1 and division = ?2 and validFrom = ?3",
+                        policy.disease(),
+                        policy.division(),
+                        policy.validFrom())
+                .singleResult()
+                .id());
+    }
+
+    Policy require(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new NotFound().exception());
+    }
+
+    /** In order of entry: at most one more than the limit, to tell whether there is a next page. */
+    List<Policy> list(Filter filter, Cursor cursor, int limit) {
+        Map<String, Object> parameters = new HashMap<>(filter.parameters());
+        parameters.put("after", cursor.after());
+        return find("id > :after" + filter.conditions() + " order by id", parameters)
+                .range(0, limit)
+                .list();
+    }
+}

@@ -1,0 +1,56 @@
+package org.sitesentinel.screening.policy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sitesentinel.runtime.version.Versioned;
+import org.sitesentinel.screening.policy.PolicyTerms.CertificateClock;
+import org.sitesentinel.screening.policy.PolicyTerms.Measure;
+import org.sitesentinel.screening.policy.PolicyTerms.RiskBasis;
+import org.sitesentinel.screening.policy.PolicyTerms.RiskUnit;
+
+/** A policy as it is shown; its parts are those of {@link PolicyTerms}. */
+public record PolicyView(
+        UUID id,
+        long version,
+        String disease,
+        String division,
+        String name,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        int lookBackDays,
+        RiskUnit riskUnit,
+        Measure highRiskMeasure,
+        Measure mediumRiskMeasure,
+        int measureDays,
+        @Nullable Integer certificateHours,
+        CertificateClock certificateClock,
+        RiskBasis riskBasis,
+        boolean greenCodeRequired,
+        @Nullable Integer testingIntervalDays,
+        Instant recordedAt)
+        implements Versioned {
+    static PolicyView of(Policy policy) {
+        PolicyTerms terms = policy.terms();
+        return new PolicyView(
+                policy.id(),
+                policy.version(),
+                policy.disease(),
+                policy.division(),
+                policy.name(),
+                policy.validFrom(),
+                policy.validTo(),
+                terms.lookBackDays(),
+                terms.riskUnit(),
+                terms.highRiskMeasure(),
+                terms.mediumRiskMeasure(),
+                terms.measureDays(),
+                terms.certificateHours(),
+                terms.certificateClock(),
+                terms.riskBasis(),
+                terms.greenCodeRequired(),
+                terms.testingIntervalDays(),
+                policy.recordedAt());
+    }
+}

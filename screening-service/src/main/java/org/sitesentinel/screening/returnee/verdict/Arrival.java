@@ -1,0 +1,37 @@
+package org.sitesentinel.screening.returnee.verdict;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sitesentinel.screening.BusinessDay;
+
+/**
+ * What is known of somebody who arrives.
+ *
+ * @param stays where they were before, as declared
+ * @param certificate absent when none was shown
+ */
+public record Arrival(
+        Instant at,
+        Origin origin,
+        List<Stay> stays,
+        HealthCode healthCode,
+        @Nullable Certificate certificate,
+        boolean symptoms) {
+    public Arrival {
+        stays = List.copyOf(stays);
+    }
+
+    /** The business date of the arrival. */
+    public LocalDate day() {
+        return BusinessDay.of(at);
+    }
+
+    /** The stays, and the origin as a stay on the day of arrival: the journey began there. */
+    public Stream<Stay> whereabouts() {
+        return Stream.concat(
+                stays.stream(), Stream.of(new Stay(origin.division(), origin.divisionName(), day(), day())));
+    }
+}

@@ -1,0 +1,32 @@
+package org.sitesentinel.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DivisionTest {
+    @ParameterizedTest(name = "{0}: place {1}, prefix {2}")
+    @CsvSource({
+        "630104, 630104, 630104",
+        "630100, 630100, 6301",
+        "630000, 630000, 63",
+        "000000, 000000, ''",
+        "630110, 630110, 630110",
+        "630104001, 630104001, 630104001",
+        "630104001005, 630104001005, 630104001005",
+        "630104001000, 630104001, 630104001",
+        "630104000000, 630104, 630104",
+        "630104000, 630104, 630104",
+        "630000000000, 630000, 63",
+        "630104000005, 630104000005, 630104000005",
+        "630104100, 630104100, 630104100",
+    })
+    void zerosAtTheEndFillUp(String code, String place, String prefix) {
+        Division division = new Division(code);
+
+        assertThat(division.place()).isEqualTo(place);
+        assertThat(division.prefix()).isEqualTo(prefix);
+        assertThat(division.county()).isEqualTo(code.substring(0, 6));
+    }
+}

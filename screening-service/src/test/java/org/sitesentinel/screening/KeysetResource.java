@@ -1,0 +1,50 @@
+package org.sitesentinel.screening;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import com.google.crypto.tink.prf.PrfConfig;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Map;
+
+/** Gives a Quarkus test keysets of its own, as a deployment would. */
+public final class KeysetResource implements QuarkusTestResourceLifecycleManager {
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            AeadConfig.register();
+            PrfConfig.register();
+            Path directory = Files.createTempDirectory("keysets");
+            return Map.of(
+                    "site-sentinel.persons.encryption-keyset",
+                    write(directory.resolve("encryption.json"), PredefinedAeadParameters.AES256_GCM),
+                    "site-sentinel.persons.pseudonym-keyset",
+                    write(directory.resolve("pseudonym.json"), PredefinedPrfParameters.HMAC_SHA256_PRF));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static String write(Path file, Parameters parameters) throws GeneralSecurityException, IOException {
+        KeysetHandle keyset = KeysetHandle.generateNew(parameters);
+        Files.writeString(file, TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get()));
+        file.toFile().deleteOnExit();
+        file.getParent().toFile().deleteOnExit();
+        return file.toString();
+    }
+
+    @Override
+    public void stop() {}
+}
