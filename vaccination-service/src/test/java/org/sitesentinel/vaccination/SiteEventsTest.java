@@ -1,0 +1,71 @@
+package org.sitesentinel.vaccination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.sitesentinel.contracts.site.SiteRef;
+import org.sitesentinel.contracts.site.SiteState;
+import org.sitesentinel.contracts.site.SiteStatus;
+import org.sitesentinel.contracts.site.SiteType;
+import org.sitesentinel.platform.embedded.PlatformTestResource;
+import org.sitesentinel.platform.testing.TestLog;
+import org.sitesentinel.platform.testing.TestSites;
+
+@QuarkusTest
+@WithTestResource(PlatformTestResource.class)
+class SiteEventsTest {
+    @Test
+    void duplicatesAndLateVersionsChangeNothing() {
+        SiteRef site = TestSites.known(SiteType.CONSTRUCTION_SITE);
+
+        publish(site, 3, "third");
+        publish(site, 2, "second");
+        publish(site, 3, "not the third");
+        publish(site, 1, "first");
+        awaitEverything();
+
+        assertThat(TestLog.count("select count(*) from known_site where name = 'third' and version = 3 and id = '"
+                        + site.id() + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotBeReadIsSetAsideAndBlocksNothing() {
+        for (String payload : new String[] {"", "not json", "{}", "{\"id\": \"x\", \"version\": 1}"}) {
+            TestLog.publish(SiteState.TOPIC.name(), "broken", "some.type", payload.getBytes(StandardCharsets.UTF_8));
+        }
+        SiteRef noId = new SiteRef("not-a-uuid", SiteType.CONSTRUCTION_SITE, "630104", null);
+        publish(noId, 1, "cannot be applied");
+
+        TestSites.known(SiteType.CONSTRUCTION_SITE);
+        await().until(() -> TestLog.count("select count(*) from rejected_event where key = 'broken'") == 4);
+        await().until(() -> TestLog.count("select count(*) from rejected_event where key = 'not-a-uuid'") == 1);
+    }
+
+    private static void publish(SiteRef site, long version, String name) {
+        TestLog.publish(
+                SiteState.REGISTERED,
+                new SiteState(
+                        site.id(),
+                        version,
+                        LocalDate.of(2022, 1, 1),
+                        Instant.now(),
+                        site,
+                        name,
+                        SiteStatus.REGISTERED));
+    }
+
+    /** Until the offsets stored with the data have reached the end of the topic. */
+    private static void awaitEverything() {
+        int size = TestLog.size(SiteState.TOPIC);
+        await().until(() ->
+                TestLog.count("select sum(next_offset) from consumer_offset where topic = 'site-registry.site'")
+                        == size);
+    }
+}
