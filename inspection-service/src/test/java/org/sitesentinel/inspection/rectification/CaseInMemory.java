@@ -1,0 +1,45 @@
+package org.sitesentinel.inspection.rectification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.sitesentinel.contracts.inspection.CaseStatus;
+import org.sitesentinel.contracts.site.ManagementKind;
+import org.sitesentinel.contracts.site.SiteType;
+import org.sitesentinel.inspection.inspection.Finding;
+import org.sitesentinel.inspection.inspection.Inspection;
+import org.sitesentinel.runtime.site.Place;
+
+/** Cases without a database, led to their status by their own steps. */
+final class CaseInMemory {
+    static final LocalDate INSPECTED = LocalDate.of(2022, 3, 10);
+
+    private CaseInMemory() {}
+
+    /** Every step is of the day after the inspection. */
+    static RectificationCase in(CaseStatus status) {
+        LocalDate day = INSPECTED.plusDays(1);
+        RectificationCase target =
+                RectificationCase.open(inspection(List.of(new Finding("masks", null))), day, Instant.EPOCH);
+        List<CaseAction> way =
+                switch (status) {
+                    case OPEN -> List.of();
+                    case INTERVIEWED -> List.of(CaseAction.INTERVIEW);
+                    case ORDERED -> List.of(CaseAction.ORDER);
+                    case REPORTED -> List.of(CaseAction.ORDER, CaseAction.REPORT);
+                    case CLOSED -> List.of(CaseAction.INTERVIEW, CaseAction.ORDER, CaseAction.REPORT, CaseAction.CLOSE);
+                };
+        way.forEach(action -> action.on(target, day));
+        assertThat(target.status()).isEqualTo(status);
+        return target;
+    }
+
+    static Inspection inspection(List<Finding> findings) {
+        Place site =
+                new Place(UUID.randomUUID(), SiteType.RESIDENTIAL_COMPOUND, "630104", ManagementKind.PROPERTY_COMPANY);
+        return new Inspection(site, INSPECTED, List.of("青A0001234"), findings, "test", Instant.EPOCH);
+    }
+}
