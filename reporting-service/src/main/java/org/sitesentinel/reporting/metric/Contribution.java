@@ -1,0 +1,26 @@
+package org.sitesentinel.reporting.metric;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one state of one entity adds to one metric while it holds.
+ *
+ * @param until first day on which it no longer adds anything by itself; absent while only a newer state ends it
+ */
+public record Contribution(
+        Map<Dimension, String> dimensions,
+        long numerator,
+        long denominator,
+        @Nullable LocalDate until) {
+    public Contribution {
+        dimensions = Collections.unmodifiableMap(new TreeMap<>(dimensions));
+    }
+
+    boolean isNothing() {
+        return numerator == 0 && denominator == 0;
+    }
+}

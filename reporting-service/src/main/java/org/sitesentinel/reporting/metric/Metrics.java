@@ -1,0 +1,309 @@
+package org.sitesentinel.reporting.metric;
+
+import static org.sitesentinel.reporting.metric.Dimension.DISTRICT;
+import static org.sitesentinel.reporting.metric.Unit.COUNT;
+import static org.sitesentinel.reporting.metric.Unit.DAYS;
+import static org.sitesentinel.reporting.metric.Unit.PERCENT;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.sitesentinel.contracts.inspection.ActivityState;
+import org.sitesentinel.contracts.inspection.InspectionState;
+import org.sitesentinel.contracts.inspection.RectificationCaseState;
+import org.sitesentinel.contracts.screening.ArrivalForecastState;
+import org.sitesentinel.contracts.screening.PolicyState;
+import org.sitesentinel.contracts.screening.ReturneeState;
+import org.sitesentinel.contracts.screening.Verdict;
+import org.sitesentinel.contracts.site.AccessControlStatus;
+import org.sitesentinel.contracts.site.ReadinessState;
+import org.sitesentinel.contracts.site.SiteRef;
+import org.sitesentinel.contracts.site.SiteState;
+import org.sitesentinel.contracts.site.SiteType;
+import org.sitesentinel.contracts.site.VenueCodeState;
+import org.sitesentinel.contracts.vaccination.TallyState;
+
+/** The registry: all metrics, by area. */
+@ApplicationScoped
+public class Metrics {
+    private static final Set<Dimension> OF_SITE = Set.of(Dimension.SITE_TYPE, DISTRICT, Dimension.MANAGEMENT_KIND);
+    private static final Set<Dimension> OF_TALLY =
+            Set.of(Dimension.POPULATION, Dimension.SITE_TYPE, DISTRICT, Dimension.MANAGEMENT_KIND, Dimension.POST);
+
+    private final List<Metric> all = Stream.of(sites(), readiness(), screening(), vaccination(), inspection())
+            .flatMap(List::stream)
+            .toList();
+
+    public List<Metric> all() {
+        return all;
+    }
+
+    public Optional<Metric> find(String id) {
+        return all.stream().filter(metric -> metric.id().equals(id)).findFirst();
+    }
+
+    private static List<Metric> sites() {
+        return List.of(
+                Metric.of(
+                        "sites.registered",
+                        "登记场所数",
+                        "Sites registered",
+                        COUNT,
+                        "sites",
+                        OF_SITE,
+                        everySite().numerator(s -> 1)),
+                Metric.of(
+                        "venue-codes.active",
+                        "有效场所码数",
+                        "Venue codes issued or posted",
+                        COUNT,
+                        "venue codes in force",
+                        OF_SITE,
+                        Source.of(VenueCodeState.TOPIC, s -> ofSite(s.site())).numerator(s -> 1)),
+                Metric.of(
+                        "venue-codes.posted-coverage",
+                        "场所码张贴覆盖率",
+                        "Sites with every venue code posted",
+                        PERCENT,
+                        "sites whose every building has a posted code ÷ sites registered",
+                        OF_SITE,
+                        everySite().denominator(s -> 1),
+                        readiness(s -> s.postedCodes() != null
+                                        && s.postedCodes().complete())
+                                .numerator(s -> 1)));
+    }
+
+    private static List<Metric> readiness() {
+        return List.of(
+                accessControl(
+                        "access-control.installed",
+                        "已安装门禁",
+                        "Access control installed",
+                        s -> s.status() == AccessControlStatus.INSTALLED),
+                accessControl(
+                        "access-control.installing",
+                        "正在安装门禁",
+                        "Access control being installed",
+                        s -> s.status() == AccessControlStatus.INSTALLING),
+                accessControl(
+                        "access-control.pilots", "门禁试点", "Access control pilots", ReadinessState.AccessControl::pilot),
+                accessControl(
+                        "access-control.blocked",
+                        "门禁安装受阻",
+                        "Access control installations held up",
+                        s -> s.blocker() != null),
+                Metric.of(
+                        "access-control.coverage",
+                        "写字楼门禁覆盖率",
+                        "Office buildings with access control",
+                        PERCENT,
+                        "office buildings with access control in use ÷ office buildings registered",
+                        OF_SITE,
+                        everySite()
+                                .when(s -> s.site().type() == SiteType.OFFICE_BUILDING)
+                                .denominator(s -> 1),
+                        readiness(s -> s.site().type() == SiteType.OFFICE_BUILDING
+                                        && s.accessControl() != null
+                                        && s.accessControl().status() == AccessControlStatus.INSTALLED)
+                                .numerator(s -> 1)),
+                Metric.of(
+                        "supplies.reserve-met",
+                        "物资储备达标率",
+                        "Sites with supplies for the required days",
+                        PERCENT,
+                        "construction sites and compounds whose reserve lasts the required days ÷ those registered",
+                        OF_SITE,
+                        everySite()
+                                .when(s -> s.site().type() != SiteType.OFFICE_BUILDING)
+                                .denominator(s -> 1),
+                        readiness(s -> s.site().type() != SiteType.OFFICE_BUILDING
+                                        && s.supplyReserve() != null
+                                        && s.supplyReserve().met())
+                                .numerator(s -> 1)));
+    }
+
+    private static List<Metric> screening() {
+        return List.of(
+                returnees("returnees.arrived", "返岗人员数", "Returnees arrived", s -> true),
+                returnees("returnees.cleared", "可上岗人员数", "Returnees cleared", s -> s.verdict() == Verdict.CLEARED),
+                returnees(
+                        "returnees.from-risk-areas",
+                        "中高风险地区返岗人员数",
+                        "Returnees from medium or high risk areas",
+                        ReturneeState::fromRiskArea),
+                Metric.of(
+                        "returnees.documents-complete",
+                        "绿码及核酸阴性证明齐全率",
+                        "Returnees with green code and valid certificate",
+                        PERCENT,
+                        "returnees with a green code and a valid negative certificate ÷ returnees arrived",
+                        OF_SITE,
+                        Source.of(ReturneeState.TOPIC, s -> ofSite(s.site()))
+                                .numerator(s -> s.documentsComplete() ? 1 : 0)
+                                .denominator(s -> 1)),
+                Metric.of(
+                        "arrivals.expected",
+                        "预计返岗人数",
+                        "Returnees expected",
+                        COUNT,
+                        "people expected in weeks that have not ended",
+                        OF_SITE,
+                        Source.of(ArrivalForecastState.TOPIC, s -> ofSite(s.site()))
+                                .numerator(ArrivalForecastState::expected)
+                                .until(s -> s.weekStart().plusWeeks(1))),
+                Metric.of(
+                        "testing.interval",
+                        "重点人群核酸检测间隔",
+                        "Days between two tests of key staff",
+                        DAYS,
+                        "testing interval in days, averaged over the local policies in force",
+                        Set.of(DISTRICT),
+                        Source.of(PolicyState.TOPIC, s -> Map.of(DISTRICT, s.division()))
+                                .when(s -> s.testingIntervalDays() != null)
+                                .numerator(s -> s.testingIntervalDays() == null ? 0 : s.testingIntervalDays())
+                                .denominator(s -> 1)));
+    }
+
+    private static List<Metric> vaccination() {
+        return List.of(
+                Metric.of(
+                        "vaccination.headcount",
+                        "应接种人数",
+                        "People on the roster",
+                        COUNT,
+                        "people on the roster",
+                        OF_TALLY,
+                        tallies().numerator(TallyState::headcount)),
+                Metric.of(
+                        "vaccination.primary-coverage",
+                        "前两针接种率",
+                        "Primary course complete",
+                        PERCENT,
+                        "people with the complete primary course ÷ people on the roster",
+                        OF_TALLY,
+                        tallies().numerator(TallyState::primaryComplete).denominator(TallyState::headcount)),
+                Metric.of(
+                        "vaccination.booster-coverage",
+                        "加强针接种率",
+                        "Booster received",
+                        PERCENT,
+                        "people with a booster ÷ people on the roster",
+                        OF_TALLY,
+                        tallies().numerator(TallyState::booster).denominator(TallyState::headcount)));
+    }
+
+    private static List<Metric> inspection() {
+        return List.of(
+                Metric.of(
+                                "inspections.sites-inspected",
+                                "已检查场所数",
+                                "Sites inspected",
+                                COUNT,
+                                "sites inspected at least once",
+                                OF_SITE,
+                                inspections().numerator(s -> 1))
+                        .distinctBy(s -> ((InspectionState) s).site().id()),
+                Metric.of(
+                                "inspections.deficient-sites",
+                                "防控不到位场所数",
+                                "Sites found deficient",
+                                COUNT,
+                                "sites found deficient at least once",
+                                OF_SITE,
+                                inspections().when(s -> s.findings() > 0).numerator(s -> 1))
+                        .distinctBy(s -> ((InspectionState) s).site().id()),
+                cases("cases.interviewed", "约谈数", "Cases interviewed", s -> s.interviewedOn() != null),
+                cases("cases.ordered", "责令限期整改数", "Orders to rectify served", s -> s.orderedOn() != null),
+                cases("cases.closed", "整改销号数", "Cases rectified and closed", s -> s.closedOn() != null),
+                Metric.of(
+                        "activities.held",
+                        "活动场次",
+                        "Activities held",
+                        COUNT,
+                        "activities held",
+                        Set.of(Dimension.KIND, DISTRICT),
+                        Source.of(
+                                        ActivityState.TOPIC,
+                                        s -> Map.of(Dimension.KIND, s.kind().name(), DISTRICT, s.district()))
+                                .numerator(s -> 1)));
+    }
+
+    private static Metric accessControl(
+            String id, String zh, String en, Predicate<ReadinessState.AccessControl> counts) {
+        return Metric.of(
+                id,
+                zh,
+                en,
+                COUNT,
+                "sites",
+                OF_SITE,
+                readiness(s -> s.accessControl() != null && counts.test(s.accessControl()))
+                        .numerator(s -> 1));
+    }
+
+    private static Metric returnees(String id, String zh, String en, Predicate<ReturneeState> counts) {
+        return Metric.of(
+                id,
+                zh,
+                en,
+                COUNT,
+                "arrivals declared",
+                OF_SITE,
+                Source.of(ReturneeState.TOPIC, s -> ofSite(s.site()))
+                        .when(counts)
+                        .numerator(s -> 1));
+    }
+
+    private static Metric cases(String id, String zh, String en, Predicate<RectificationCaseState> counts) {
+        return Metric.of(
+                id,
+                zh,
+                en,
+                COUNT,
+                "rectification cases",
+                OF_SITE,
+                Source.of(RectificationCaseState.TOPIC, s -> ofSite(s.site()))
+                        .when(counts)
+                        .numerator(s -> 1));
+    }
+
+    private static Source<SiteState> everySite() {
+        return Source.of(SiteState.TOPIC, s -> ofSite(s.site()));
+    }
+
+    private static Source<ReadinessState> readiness(Predicate<ReadinessState> counts) {
+        return Source.of(ReadinessState.TOPIC, (ReadinessState s) -> ofSite(s.site()))
+                .when(counts);
+    }
+
+    private static Source<InspectionState> inspections() {
+        return Source.of(InspectionState.TOPIC, s -> ofSite(s.site()));
+    }
+
+    private static Source<TallyState> tallies() {
+        return Source.of(TallyState.TOPIC, s -> {
+            SiteRef site = s.site();
+            Map<Dimension, String> dimensions =
+                    site == null ? new EnumMap<>(Dimension.class) : new EnumMap<>(ofSite(site));
+            dimensions.put(DISTRICT, s.district());
+            dimensions.put(Dimension.POPULATION, s.population().name());
+            dimensions.put(Dimension.POST, s.post().name());
+            return dimensions;
+        });
+    }
+
+    private static Map<Dimension, String> ofSite(SiteRef site) {
+        Map<Dimension, String> dimensions = new EnumMap<>(Dimension.class);
+        dimensions.put(Dimension.SITE_TYPE, site.type().name());
+        dimensions.put(DISTRICT, site.district());
+        if (site.managementKind() != null) {
+            dimensions.put(Dimension.MANAGEMENT_KIND, site.managementKind().name());
+        }
+        return dimensions;
+    }
+}

@@ -1,0 +1,62 @@
+package org.sitesentinel.reporting.metric;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import org.sitesentinel.contracts.EntityState;
+import org.sitesentinel.contracts.Topic;
+
+/**
+ * How the states of one topic feed a metric.
+ *
+ * @param counts which states count at all
+ * @param until see {@link Contribution#until}
+ */
+public record Source<S extends EntityState>(
+        Topic<S> topic,
+        Predicate<S> counts,
+        Function<S, Map<Dimension, String>> dimensions,
+        ToLongFunction<S> numerator,
+        ToLongFunction<S> denominator,
+        Function<S, @Nullable LocalDate> until) {
+
+    static <S extends EntityState> Source<S> of(Topic<S> topic, Function<S, Map<Dimension, String>> dimensions) {
+        return new Source<>(topic, state -> true, dimensions, state -> 0, state -> 0, state -> null);
+    }
+
+    Source<S> when(Predicate<S> condition) {
+        return new Source<>(topic, condition, dimensions, numerator, denominator, until);
+    }
+
+    Source<S> numerator(ToLongFunction<S> value) {
+        return new Source<>(topic, counts, dimensions, value, denominator, until);
+    }
+
+    Source<S> denominator(ToLongFunction<S> value) {
+        return new Source<>(topic, counts, dimensions, numerator, value, until);
+    }
+
+    Source<S> until(Function<S, @Nullable LocalDate> day) {
+        return new Source<>(topic, counts, dimensions, numerator, denominator, day);
+    }
+
+    /** What a state of this topic adds; nothing for states of other topics. */
+    Optional<Contribution> contribution(EntityState state) {
+        if (state.getClass() != topic.state()) {
+            return Optional.empty();
+        }
+        S own = topic.state().cast(state);
+        return Optional.of(own)
+                .filter(counts)
+                .map(one -> new Contribution(
+                        dimensions.apply(one),
+                        numerator.applyAsLong(one),
+                        denominator.applyAsLong(one),
+                        until.apply(one)))
+                .filter(one -> !one.isNothing());
+    }
+}

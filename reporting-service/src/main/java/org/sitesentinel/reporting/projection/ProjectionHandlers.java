@@ -1,0 +1,96 @@
+package org.sitesentinel.reporting.projection;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.sitesentinel.contracts.EntityState;
+import org.sitesentinel.contracts.Topic;
+import org.sitesentinel.contracts.inspection.ActivityState;
+import org.sitesentinel.contracts.inspection.InspectionState;
+import org.sitesentinel.contracts.inspection.RectificationCaseState;
+import org.sitesentinel.contracts.screening.ArrivalForecastState;
+import org.sitesentinel.contracts.screening.PolicyState;
+import org.sitesentinel.contracts.screening.ReturneeState;
+import org.sitesentinel.contracts.site.ReadinessState;
+import org.sitesentinel.contracts.site.SiteState;
+import org.sitesentinel.contracts.site.VenueCodeState;
+import org.sitesentinel.contracts.vaccination.TallyState;
+import org.sitesentinel.runtime.events.EventHandler;
+
+/** One handler a topic that feeds a figure. */
+@Dependent
+class ProjectionHandlers {
+    private final Projector projector;
+
+    ProjectionHandlers(Projector projector) {
+        this.projector = projector;
+    }
+
+    private record Handler<S extends EntityState>(Topic<S> topic, Projector projector) implements EventHandler<S> {
+        @Override
+        public void apply(List<S> states) {
+            projector.apply(topic.name(), states);
+        }
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<SiteState> sites() {
+        return new Handler<>(SiteState.TOPIC, projector);
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<VenueCodeState> venueCodes() {
+        return new Handler<>(VenueCodeState.TOPIC, projector);
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<ReadinessState> readiness() {
+        return new Handler<>(ReadinessState.TOPIC, projector);
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<PolicyState> policies() {
+        return new Handler<>(PolicyState.TOPIC, projector);
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<ReturneeState> returnees() {
+        return new Handler<>(ReturneeState.TOPIC, projector);
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<ArrivalForecastState> arrivalForecasts() {
+        return new Handler<>(ArrivalForecastState.TOPIC, projector);
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<TallyState> tallies() {
+        return new Handler<>(TallyState.TOPIC, projector);
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<InspectionState> inspections() {
+        return new Handler<>(InspectionState.TOPIC, projector);
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<RectificationCaseState> rectificationCases() {
+        return new Handler<>(RectificationCaseState.TOPIC, projector);
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<ActivityState> activities() {
+        return new Handler<>(ActivityState.TOPIC, projector);
+    }
+}

@@ -1,0 +1,174 @@
+package org.sitesentinel.reporting.query;
+
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sitesentinel.contracts.site.SiteState;
+import org.sitesentinel.contracts.site.SiteType;
+import org.sitesentinel.platform.embedded.PlatformTestResource;
+import org.sitesentinel.platform.testing.Caller;
+import org.sitesentinel.platform.testing.TestLog;
+import org.sitesentinel.reporting.Told;
+
+@QuarkusTest
+@WithTestResource(PlatformTestResource.class)
+class MetricResourceTest {
+    private static final String SITES = "/api/v1/metrics/sites.registered";
+
+    @Test
+    void groupsAndNarrows() {
+        register(SiteType.CONSTRUCTION_SITE, "998001");
+        register(SiteType.CONSTRUCTION_SITE, "998001");
+        register(SiteType.OFFICE_BUILDING, "998001");
+
+        Caller.as("analyst")
+                .get(SITES + "?district=998001&groupBy=siteType,managementKind")
+                .then()
+                .statusCode(200)
+                .body("unit", equalTo("count"))
+                .body("rows", hasSize(2))
+                .body("rows.dimensions.siteType", containsInAnyOrder("CONSTRUCTION_SITE", "OFFICE_BUILDING"))
+                .body(
+                        "rows.find { it.dimensions.siteType == 'OFFICE_BUILDING' }.dimensions.managementKind",
+                        equalTo("PROPERTY_COMPANY"))
+                .body("total.value", equalTo(3))
+                .body("total.denominator", nullValue())
+                .body("freshness[0].topic", equalTo("site-registry.site"))
+                .body("freshness[0].appliedUpTo", notNullValue());
+        Caller.as("analyst")
+                .get(SITES + "?district=998001&siteType=CONSTRUCTION_SITE")
+                .then()
+                .body("rows", hasSize(0))
+                .body("total.value", equalTo(2));
+    }
+
+    @Test
+    void answersForTheEndOfADay() {
+        register(SiteType.CONSTRUCTION_SITE, "998002");
+
+        Caller.as("analyst")
+                .get(SITES + "?district=998002&asOf=2022-03-30")
+                .then()
+                .body("total.value", equalTo(0));
+        Caller.as("analyst")
+                .get(SITES + "?district=998002&asOf=2022-03-31")
+                .then()
+                .body("total.value", equalTo(1));
+        Caller.as("analyst").get(SITES + "?district=998002").then().body("total.value", equalTo(1));
+    }
+
+    @Test
+    void aShareOfNothingHasNoValue() {
+        Caller.as("analyst")
+                .get("/api/v1/metrics/vaccination.booster-coverage?district=998999")
+                .then()
+                .body("total.numerator", equalTo(0))
+                .body("total.denominator", equalTo(0))
+                .body("total.value", nullValue());
+    }
+
+    @Test
+    void tellsAllErrorsAtOnce() {
+        Caller.as("analyst")
+                .queryParam("asOf", "2022-02-30")
+                .queryParam("groupBy", "siteType,colour")
+                .queryParam("siteType", "CASTLE")
+                .queryParam("population", "SITE_PERSONNEL")
+                .queryParam("district", "63'; drop table fact; --")
+                .get(SITES)
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.collect { it.pointer + ' ' + it.code }",
+                        containsInAnyOrder(
+                                "?asOf date",
+                                "?groupBy unknown-dimension",
+                                "?siteType enum",
+                                "? unknown-dimension",
+                                "?district pattern"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no.such-metric", "sites.registered'", "%2e%2e"})
+    void anUnknownMetricIsNotFound(String id) {
+        Caller.as("analyst")
+                .urlEncodingEnabled(false)
+                .get("/api/v1/metrics/" + id)
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void theCatalogueNamesEveryMetric() {
+        Caller.as("inspector")
+                .get("/api/v1/metrics")
+                .then()
+                .statusCode(200)
+                .body("id", hasItem("vaccination.booster-coverage"))
+                .body("find { it.id == 'sites.registered' }.name.zh", equalTo("登记场所数"))
+                .body("find { it.id == 'sites.registered' }.dimensions.name", hasItem("managementKind"));
+    }
+
+    @Test
+    void aScopeIsPartOfEveryFigure() {
+        register(SiteType.CONSTRUCTION_SITE, "998003");
+        register(SiteType.CONSTRUCTION_SITE, "997001");
+
+        Caller.with(Caller.token("analyst").districts("998003"))
+                .get(SITES + "?groupBy=district")
+                .then()
+                .body("rows.dimensions.district", containsInAnyOrder("998003"))
+                .body("total.value", equalTo(1));
+        Caller.with(Caller.token("analyst").districts("no-digits"))
+                .get(SITES)
+                .then()
+                .body("total.value", equalTo(0));
+        Caller.with(Caller.token("analyst").sites("0192c0de-0000-7000-8000-000000000000"))
+                .get(SITES)
+                .then()
+                .body("total.value", equalTo(0));
+    }
+
+    @ParameterizedTest(name = "{0}: metrics {1}, freshness {2}, reconciliation {3}, briefings {4}")
+    @CsvSource({
+        "analyst, 200, 200, 200, 200",
+        "bureau-admin, 200, 200, 200, 200",
+        "inspector, 200, 200, 403, 200",
+        "site-operator, 403, 403, 403, 403",
+        "frontend, 403, 403, 403, 403",
+        "district-system, 403, 403, 403, 403",
+        "privacy-officer, 403, 403, 403, 403",
+    })
+    void asksForARole(String role, int metrics, int freshness, int reconciliation, int briefings) {
+        Caller.as(role).get("/api/v1/metrics").then().statusCode(metrics);
+        Caller.as(role).get(SITES).then().statusCode(metrics);
+        Caller.as(role).get("/api/v1/freshness").then().statusCode(freshness);
+        Caller.as(role).get("/api/v1/projection/reconciliation").then().statusCode(reconciliation);
+        Caller.as(role).get("/api/v1/briefings").then().statusCode(briefings);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/metrics", "/metrics/sites.registered", "/freshness", "/projection/reconciliation", "/briefings"
+            })
+    void asksForAToken(String path) {
+        RestAssured.get("/api/v1" + path).then().statusCode(401).contentType("application/problem+json");
+    }
+
+    private static void register(SiteType type, String district) {
+        TestLog.publish(SiteState.REGISTERED, Told.registered(Told.site(type, district)));
+        Told.awaitApplied(SiteState.TOPIC.name(), TestLog.size(SiteState.TOPIC));
+    }
+}
