@@ -1,0 +1,45 @@
+package org.sitesentinel.deploy.local;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.sitesentinel.platform.embedded.PostgresServer;
+import org.sitesentinel.platform.embedded.Tokens;
+
+/** What a service is told about its surroundings. */
+record ServiceEnvironment(StackSettings settings, Keysets keysets) {
+
+    /** Makes the keys that are not there yet. */
+    static ServiceEnvironment of(StackSettings settings) {
+        Keys.tokens(settings.keys());
+        return new ServiceEnvironment(settings, Keysets.in(settings.keys()));
+    }
+
+    Map<String, String> variables(Service service) {
+        Map<String, String> variables = new HashMap<>();
+        variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        variables.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(service)));
+        variables.put(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(settings.postgresPort(), service.database()));
+        variables.put("QUARKUS_DATASOURCE_USERNAME", PostgresServer.USERNAME);
+        variables.put("QUARKUS_DATASOURCE_PASSWORD", PostgresServer.PASSWORD);
+        variables.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.kafkaPort());
+        variables.put(
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+                Tokens.publicKeyFile(settings.keys()).toUri().toString());
+        variables.put("MP_JWT_VERIFY_ISSUER", Tokens.ISSUER);
+        // Only these two turn a document into a person's reference; only screening stores what it says.
+        if (service == Service.SITE_REGISTRY || service == Service.SCREENING) {
+            variables.put(
+                    "SITE_SENTINEL_PERSONS_PSEUDONYM_KEYSET",
+                    keysets.pseudonyms().toString());
+        }
+        if (service == Service.SCREENING) {
+            variables.put(
+                    "SITE_SENTINEL_PERSONS_ENCRYPTION_KEYSET",
+                    keysets.encryption().toString());
+        }
+        variables.putAll(settings.environment());
+        return variables;
+    }
+}

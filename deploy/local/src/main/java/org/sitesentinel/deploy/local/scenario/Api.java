@@ -1,0 +1,128 @@
+package org.sitesentinel.deploy.local.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One user of one service. Every creation carries a key of its own that does not change from run to run, so a request
+ * may be sent again after a fault or in a replay and still happen once.
+ */
+final class Api {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http;
+    private final URI service;
+    private final String token;
+
+    Api(HttpClient http, URI service, String token) {
+        this.http = http;
+        this.service = service;
+        this.token = token;
+    }
+
+    /** Creates something, or gets what the same key or the same natural key created before. */
+    JsonNode create(String path, String key, Map<String, ?> body) {
+        HttpResponse<String> answer = send("POST", path, body, "Idempotency-Key", "scenario/" + key);
+        if (answer.statusCode() == 409 && read(answer).has("existing")) {
+            return get(read(answer).get("existing").textValue());
+        }
+        return success(answer, "POST", path);
+    }
+
+    /** Takes a step that starts from a version. */
+    JsonNode step(String path, String key, long version, Map<String, ?> body) {
+        HttpResponse<String> answer =
+                send("POST", path, body, "Idempotency-Key", "scenario/" + key, "If-Match", "\"" + version + "\"");
+        return success(answer, "POST", path);
+    }
+
+    /** Makes the first report of something; one that was made before stands. */
+    void reportFirst(String path, Map<String, ?> body) {
+        HttpResponse<String> answer = send("PUT", path, body, "If-Match", "\"0\"");
+        if (answer.statusCode() != 412) {
+            success(answer, "PUT", path);
+        }
+    }
+
+    JsonNode get(String path) {
+        return success(send("GET", path, null), "GET", path);
+    }
+
+    private HttpResponse<String> send(String method, String path, @Nullable Map<String, ?> body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept-Language", "en")
+                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : json(body));
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return patiently(request.build());
+    }
+
+    /** A service that is away comes back; what one service has just been told the next may not know yet. */
+    private HttpResponse<String> patiently(HttpRequest request) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+                if (!isPassing(answer) || System.nanoTime() > deadline) {
+                    return answer;
+                }
+            } catch (IOException away) {
+                if (System.nanoTime() > deadline) {
+                    throw new UncheckedIOException(request.uri() + " does not answer", away);
+                }
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(interrupted);
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(BETWEEN_TRIES.toMillis()));
+        }
+    }
+
+    private static boolean isPassing(HttpResponse<String> answer) {
+        return answer.statusCode() >= 500
+                || (answer.statusCode() == 422 && answer.body().contains(":unknown-reference\""));
+    }
+
+    private static JsonNode success(HttpResponse<String> answer, String method, String path) {
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(
+                    "%s %s was answered %d: %s".formatted(method, path, answer.statusCode(), answer.body()));
+        }
+        return read(answer);
+    }
+
+    private static JsonNode read(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException notJson) {
+            throw new UncheckedIOException(notJson);
+        }
+    }
+
+    private static HttpRequest.BodyPublisher json(Map<String, ?> body) {
+        try {
+            return HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

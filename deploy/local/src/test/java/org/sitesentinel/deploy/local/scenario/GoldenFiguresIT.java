@@ -1,0 +1,216 @@
+package org.sitesentinel.deploy.local.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sitesentinel.deploy.local.Service;
+import org.sitesentinel.deploy.local.ServiceProcess;
+
+/** Spring 2022 has been played once; whatever happens afterwards, as of its last day the figures are the source's. */
+class GoldenFiguresIT {
+    @TempDir
+    static Path directory;
+
+    private static WholeSystem system;
+    private static Log log;
+
+    @BeforeAll
+    static void playSpring2022() {
+        system = new WholeSystem(directory);
+        system.scenario().play();
+        log = new Log(system.stack.broker().bootstrapServers());
+    }
+
+    @AfterAll
+    static void stop() {
+        system.close();
+    }
+
+    static Stream<GoldenFigure> figures() {
+        return GoldenFigure.ALL.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("figures")
+    void isTheSources(GoldenFigure figure) {
+        JsonNode total =
+                system.as("analyst", Service.REPORTING).get(figure.question()).get("total");
+
+        assertThat(total.get("numerator").longValue()).isEqualTo(figure.numerator());
+        assertThat(total.path("denominator").asLong(0))
+                .isEqualTo(figure.denominator() == null ? 0 : figure.denominator());
+        assertThat(total.get("value").decimalValue()).isEqualByComparingTo(figure.value());
+    }
+
+    @Test
+    void theTestingCadenceIsAPolicyInForce() {
+        JsonNode policy = system.as("bureau-admin", Service.SCREENING)
+                .get("/api/v1/policies/in-force?disease=COVID_19&division=630104&on=" + GoldenFigure.AS_OF);
+
+        assertThat(policy.get("testingIntervalDays").intValue()).isEqualTo(7);
+    }
+
+    @Test
+    void everyFigureIsTheSumOfItsFacts() {
+        JsonNode reconciliation = system.reconciliation();
+
+        assertThat(reconciliation.get("checked").intValue()).isPositive();
+        assertThat(reconciliation.get("differences")).isEmpty();
+    }
+
+    @Test
+    void playingItAgainChangesNothing() {
+        Map<String, JsonNode> before = system.allFigures();
+        int events = log.read().size();
+
+        system.scenario().play();
+
+        assertThat(log.read()).hasSize(events);
+        assertThat(system.allFigures()).isEqualTo(before);
+    }
+
+    @Test
+    void everyEventDeliveredTwiceAndInReverseChangesNothing() {
+        Map<String, JsonNode> before = system.allFigures();
+        List<ConsumerRecord<byte[], byte[]>> events = new ArrayList<>(log.read());
+        Collections.reverse(events);
+
+        log.write(events);
+        log.write(events);
+        awaitApplied();
+
+        assertThat(system.allFigures()).isEqualTo(before);
+        assertThat(system.reconciliation().get("differences")).isEmpty();
+    }
+
+    @Test
+    void replayFromTheBeginningChangesNothing() {
+        Map<String, JsonNode> before = system.allFigures();
+
+        restartReporting("delete from consumer_offset");
+
+        assertThat(system.allFigures()).isEqualTo(before);
+        assertThat(system.reconciliation().get("differences")).isEmpty();
+    }
+
+    @Test
+    void theLogAloneGivesTheSameFigures() {
+        Map<String, JsonNode> before = system.allFigures();
+
+        restartReporting("truncate consumer_offset, fact, contribution, roll_up");
+
+        assertThat(system.allFigures()).isEqualTo(before);
+        assertThat(system.reconciliation().get("differences")).isEmpty();
+    }
+
+    @Test
+    void talliesAreTakenWhileTheBrokerIsAwayForAMinuteAndCountedAfterwards() {
+        Api vaccination = system.as("bureau-admin", Service.VACCINATION);
+        String question = "/api/v1/metrics/vaccination.headcount?asOf=2022-06-30&district=630105";
+        List<Integer> posted = new ArrayList<>();
+
+        system.stack.broker().stop();
+        await().pollInterval(Duration.ofSeconds(1))
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> {
+                    posted.add(postTally(vaccination, posted.size()));
+                    return posted.size() == 60;
+                });
+        assertThat(system.count(Service.VACCINATION, "select count(*) from outbox"))
+                .isEqualTo(60);
+        system.stack.broker().start();
+
+        int headcount = posted.stream().mapToInt(Integer::intValue).sum();
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> system.as("analyst", Service.REPORTING)
+                                .get(question)
+                                .at("/total/value")
+                                .asInt()
+                        == headcount);
+    }
+
+    private static int postTally(Api vaccination, int number) {
+        int headcount = 10 + number;
+        vaccination.create(
+                "/api/v1/tallies",
+                "outage/" + number,
+                Map.of(
+                        "unit", Map.of("code", "unit-" + number, "district", "630105"),
+                        "businessDate", "2022-06-30",
+                        "counts", Map.of("headcount", headcount, "primaryComplete", 5, "booster", 1)));
+        return headcount;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void nothingButWhatIsOpenAnswersWithoutAToken(Service service) throws Exception {
+        HttpClient http = HttpClient.newHttpClient();
+        ServiceProcess process = system.stack.service(service);
+        JsonNode api = new ObjectMapper()
+                .readTree(http.send(
+                                HttpRequest.newBuilder(process.baseUrl().resolve("/q/openapi?format=json"))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .body());
+        Set<String> answered = new HashSet<>();
+        for (Map.Entry<String, JsonNode> path : api.get("paths").properties()) {
+            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                HttpRequest request = HttpRequest.newBuilder(
+                                process.baseUrl().resolve(path.getKey().replaceAll("\\{\\w+}", "x")))
+                        .header("Content-Type", "application/json")
+                        .method(operation.getKey().toUpperCase(Locale.ROOT), HttpRequest.BodyPublishers.ofString("{}"))
+                        .build();
+                if (http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() != 401) {
+                    answered.add(operation.getKey() + " " + path.getKey());
+                }
+            }
+        }
+
+        assertThat(answered)
+                .isEqualTo(service == Service.SITE_REGISTRY ? Set.of("get /api/v1/venue-codes/{code}") : Set.of());
+    }
+
+    private static void restartReporting(String sql) {
+        ServiceProcess reporting = system.stack.service(Service.REPORTING);
+        reporting.kill();
+        system.change(Service.REPORTING, sql);
+        reporting.start();
+        reporting.awaitReady();
+        awaitApplied();
+    }
+
+    /** Until reporting's stored offsets have reached the end of every topic it reads. */
+    private static void awaitApplied() {
+        Set<String> topics = new HashSet<>();
+        system.as("analyst", Service.REPORTING).get("/api/v1/metrics").forEach(metric -> metric.get("topics")
+                .forEach(topic -> topics.add(topic.textValue())));
+        long size = log.size(topics);
+        await().atMost(Duration.ofMinutes(2))
+                .until(() ->
+                        system.count(Service.REPORTING, "select coalesce(sum(next_offset), 0) from consumer_offset")
+                                == size);
+    }
+}

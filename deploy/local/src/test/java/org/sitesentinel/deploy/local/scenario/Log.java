@@ -1,0 +1,59 @@
+package org.sitesentinel.deploy.local.scenario;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** The whole log, read and written by nobody's leave. */
+final class Log {
+    private final Map<String, Object> kafka;
+
+    Log(String bootstrapServers) {
+        kafka = Map.of("bootstrap.servers", bootstrapServers);
+    }
+
+    /** Every event of every topic. */
+    List<ConsumerRecord<byte[], byte[]>> read() {
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.listTopics().entrySet().stream()
+                    .filter(topic -> !topic.getKey().startsWith("__"))
+                    .flatMap(topic -> topic.getValue().stream())
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<byte[], byte[]>> events = new ArrayList<>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(events::add);
+            }
+            return events;
+        }
+    }
+
+    /** Delivers events again, as they were. */
+    void write(List<ConsumerRecord<byte[], byte[]>> events) {
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (ConsumerRecord<byte[], byte[]> event : events) {
+                var unused = producer.send(
+                        new ProducerRecord<>(event.topic(), null, event.key(), event.value(), event.headers()));
+            }
+        }
+    }
+
+    /** Number of events in some topics. */
+    long size(Set<String> topics) {
+        return read().stream().filter(event -> topics.contains(event.topic())).count();
+    }
+}

@@ -1,0 +1,104 @@
+package org.sitesentinel.deploy.local.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.sitesentinel.deploy.local.LocalStack;
+import org.sitesentinel.deploy.local.Service;
+import org.sitesentinel.deploy.local.StackSettings;
+import org.sitesentinel.platform.embedded.PostgresServer;
+
+/** The five packaged services on a real PostgreSQL and a real Kafka, on ports and in a directory of their own. */
+final class WholeSystem implements AutoCloseable {
+    private final HttpClient http = HttpClient.newHttpClient();
+    final LocalStack stack;
+
+    WholeSystem(Path directory) {
+        Path home = Path.of(System.getProperty("site-sentinel.home"))
+                .toAbsolutePath()
+                .normalize();
+        stack = new LocalStack(StackSettings.of(home, Map.of()).aside(directory), System.out::println);
+        stack.start();
+    }
+
+    Scenario scenario() {
+        PrintStream quiet = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        return new Scenario(service -> stack.service(service).baseUrl(), stack.tokens(), quiet);
+    }
+
+    /** A caller that sees everything its role may see. */
+    Api as(String role, Service service) {
+        return new Api(
+                http,
+                stack.service(service).baseUrl(),
+                stack.tokens().token(role).sign());
+    }
+
+    /** Every metric in all its groups, to be held against the same at another time. */
+    Map<String, JsonNode> allFigures() {
+        Api analyst = as("analyst", Service.REPORTING);
+        Map<String, JsonNode> figures = new TreeMap<>();
+        for (JsonNode metric : analyst.get("/api/v1/metrics")) {
+            String groups = StreamSupport.stream(metric.get("dimensions").spliterator(), false)
+                    .map(dimension -> dimension.get("name").textValue())
+                    .collect(Collectors.joining(","));
+            String question = "/api/v1/metrics/" + metric.get("id").textValue() + "?asOf=" + GoldenFigure.AS_OF
+                    + "&groupBy=" + groups;
+            JsonNode answer = analyst.get(question);
+            figures.put(question, answer.get("rows"));
+            figures.put(question + " total", answer.get("total"));
+        }
+        return figures;
+    }
+
+    JsonNode reconciliation() {
+        return as("analyst", Service.REPORTING).get("/api/v1/projection/reconciliation");
+    }
+
+    /** A number from a service's database. */
+    long count(Service service, String sql) {
+        return inDatabase(service, statement -> {
+            try (ResultSet result = statement.executeQuery(sql)) {
+                result.next();
+                return result.getLong(1);
+            }
+        });
+    }
+
+    void change(Service service, String sql) {
+        inDatabase(service, statement -> statement.execute(sql));
+    }
+
+    private interface Work<T> {
+        T with(Statement statement) throws SQLException;
+    }
+
+    private <T> T inDatabase(Service service, Work<T> work) {
+        try (Connection connection = DriverManager.getConnection(
+                        stack.postgres().jdbcUrl(service.database()),
+                        PostgresServer.USERNAME,
+                        PostgresServer.PASSWORD);
+                Statement statement = connection.createStatement()) {
+            return work.with(statement);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+}
