@@ -1,0 +1,94 @@
+package org.sitesentinel.deploy.bench;
+
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.sitesentinel.deploy.local.LocalStack;
+import org.sitesentinel.deploy.local.Service;
+import org.sitesentinel.deploy.local.StackSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How soon a tally that was recorded shows in the metric, against plain Kafka at the same rate. */
+@Command(
+        name = "freshness",
+        mixinStandardHelpOptions = true,
+        description = "Measures the time from a recorded tally to its figure in the metric.")
+final class Freshness implements Callable<Integer> {
+
+    /** A division code that nobody else uses: the figure is the number of tallies. */
+    private static final String DISTRICT = "630199";
+
+    private static final Schedule WARM_UP = new Schedule(50, 400);
+    /** After the last moment of a schedule; then it counts as not measured. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Path home;
+    private final Map<String, String> variables;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
+
+    @Option(names = "--rate", paramLabel = "N", description = "Tallies a second, 1 to 500 (default: 20).")
+    private int rate = 20;
+
+    @Option(names = "--seconds", paramLabel = "N", description = "How long, 1 to 600 (default: 30).")
+    private int seconds = 30;
+
+    Freshness(Path home, Map<String, String> variables) {
+        this.home = home;
+        this.variables = variables;
+    }
+
+    @Override
+    public Integer call() {
+        if (rate < 1 || rate > 500 || seconds < 1 || seconds > 600) {
+            throw new ParameterException(
+                    command.commandLine(), "--rate must be between 1 and 500, and --seconds between 1 and 600.");
+        }
+        Schedule schedule = Schedule.of(rate, seconds);
+        Result result = ThrowAwayStack.with(StackSettings.of(home, variables), stack -> measure(stack, schedule));
+        System.out.print(result.table(schedule));
+        return 0;
+    }
+
+    /** The two one after the other: neither takes the other's processor time. */
+    private static Result measure(LocalStack stack, Schedule schedule) {
+        try (PlainKafka kafka = new PlainKafka(stack.broker().bootstrapServers())) {
+            System.out.printf("plain Kafka: %d s%n", schedule.length().toSeconds());
+            kafka.measure(WARM_UP, atMost(WARM_UP));
+            Latencies plain = kafka.measure(schedule, atMost(schedule));
+            return measureTallies(stack, schedule, plain);
+        }
+    }
+
+    private static Result measureTallies(LocalStack stack, Schedule schedule, Latencies plain) {
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        String token = stack.tokens().token("bureau-admin").sign();
+        TallyLoad load = new TallyLoad(http, stack.service(Service.VACCINATION).baseUrl(), token, DISTRICT);
+        FigureWatch watch = new FigureWatch(http, stack.service(Service.REPORTING).baseUrl(), token, DISTRICT);
+        System.out.printf("tallies: %d s%n", schedule.length().toSeconds());
+        run(load, watch, WARM_UP, 0);
+        return new Result(run(load, watch, schedule, WARM_UP.count()), plain);
+    }
+
+    private static TallyResult run(TallyLoad load, FigureWatch watch, Schedule schedule, int before) {
+        CompletableFuture<FigureWatch.Seen> watching = CompletableFuture.supplyAsync(
+                () -> watch.watch(before, schedule.count(), atMost(schedule)), Background.DAEMON);
+        TallyLoad.Answers answers = load.send(schedule);
+        FigureWatch.Seen seen = Background.join(watching);
+        return TallyResult.of(answers, seen);
+    }
+
+    private static Duration atMost(Schedule schedule) {
+        return schedule.length().plus(PATIENCE);
+    }
+}

@@ -1,0 +1,56 @@
+package org.sitesentinel.deploy.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.sitesentinel.deploy.local.LocalStack;
+import org.sitesentinel.deploy.local.StackSettings;
+
+/** A whole Site Sentinel on free ports and in a temporary directory, as durable as the one of {@code deploy/up}. */
+final class ThrowAwayStack {
+
+    private ThrowAwayStack() {}
+
+    /** Starts the stack for this work and stops it afterwards. Its directory stays when the work fails, for the logs. */
+    static <T> T with(StackSettings settings, Function<LocalStack, T> work) {
+        try {
+            Path directory = Files.createTempDirectory("site-sentinel-bench");
+            T result;
+            try {
+                result = in(settings.aside(directory), work);
+            } catch (RuntimeException failed) {
+                System.err.println("The logs: " + directory.resolve("log"));
+                throw failed;
+            }
+            delete(directory);
+            return result;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> T in(StackSettings settings, Function<LocalStack, T> work) {
+        try (LocalStack stack = new LocalStack(settings, System.out::println)) {
+            // Ctrl-C ends the services, but not the database.
+            Thread stop = new Thread(stack::stop);
+            Runtime.getRuntime().addShutdownHook(stop);
+            stack.start();
+            T result = work.apply(stack);
+            stack.stop();
+            Runtime.getRuntime().removeShutdownHook(stop);
+            return result;
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> all = Files.walk(directory)) {
+            for (Path deepestFirst : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(deepestFirst);
+            }
+        }
+    }
+}
