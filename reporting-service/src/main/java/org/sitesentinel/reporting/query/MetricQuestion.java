@@ -1,7 +1,6 @@
 package org.sitesentinel.reporting.query;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +14,7 @@ import org.sitesentinel.reporting.metric.Dimension;
 import org.sitesentinel.reporting.metric.Metric;
 import org.sitesentinel.runtime.problem.CommonProblem.InvalidRequest;
 import org.sitesentinel.runtime.problem.Violation;
+import org.sitesentinel.runtime.request.IsoDate;
 
 /**
  * What is asked of a metric.
@@ -61,11 +61,8 @@ public record MetricQuestion(
         }
 
         private void readAsOf(String value) {
-            try {
-                asOf = LocalDate.parse(value);
-            } catch (DateTimeException unreadable) {
-                errors.add(Violation.of("?asOf", "date"));
-            }
+            IsoDate.read(value)
+                    .ifPresentOrElse(day -> asOf = day, () -> errors.add(Violation.of("?asOf", "date")));
         }
 
         private void readGroup(String label) {

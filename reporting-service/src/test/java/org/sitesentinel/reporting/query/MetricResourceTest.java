@@ -1,5 +1,6 @@
 package org.sitesentinel.reporting.query;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -97,6 +98,17 @@ class MetricResourceTest {
                                 "?siteType enum",
                                 "? unknown-dimension",
                                 "?district pattern"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2022-3-1", "0000-01-01", "-0001-01-01", "+999999999-12-31"})
+    void refusesDaysThatNoCalendarHas(String day) {
+        Caller.as("analyst")
+                .queryParam("asOf", day)
+                .get(SITES)
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("date"));
     }
 
     @ParameterizedTest

@@ -19,9 +19,8 @@ final class PostgresBinaries {
     static synchronized EmbeddedPostgres start(EmbeddedPostgres.Builder builder) throws IOException {
         try (FileChannel channel =
                 FileChannel.open(CACHE.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            // Nobody else unpacks while this is held: what is incomplete now was left by a process that was killed, and
-            // the
-            // library would stumble over it for ever.
+            // While this is held nobody else unpacks: what is incomplete was left by a process that was killed, and
+            // would make the library stumble for ever.
             channel.lock();
             deleteIncomplete();
             return builder.setOverrideWorkingDirectory(CACHE.toFile()).start();

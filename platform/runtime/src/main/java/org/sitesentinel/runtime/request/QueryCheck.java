@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,7 +75,7 @@ class QueryCheck {
     private static boolean reads(String value, Class<?> type) {
         try {
             if (type == LocalDate.class) {
-                return LocalDate.parse(value).getYear() > 0;
+                return IsoDate.read(value).isPresent();
             } else if (type == Integer.class || type == int.class) {
                 Integer.parseInt(value);
             } else if (type == Boolean.class) {
@@ -90,7 +89,7 @@ class QueryCheck {
                 return value.indexOf('\0') < 0;
             }
             return true;
-        } catch (DateTimeException | IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException unreadable) {
             return false;
         }
     }

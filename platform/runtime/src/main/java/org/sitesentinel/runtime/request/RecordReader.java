@@ -103,7 +103,6 @@ final class RecordReader {
         if (text && !isStorable(node.textValue())) {
             return wrong(pointer, "text");
         }
-        // The calendar of the database has no year 0: what would come back is another day, or none that exists.
         if (Temporal.class.isAssignableFrom(raw) && !isWholeDate(node.textValue(), raw)) {
             return wrong(pointer, code(raw));
         }
@@ -114,9 +113,9 @@ final class RecordReader {
         }
     }
 
-    /** Four-digit years from 1 on; a day is a day, not the beginning of a moment in some zone. */
+    /** A day is a day, not the beginning of a moment in some zone. */
     private static boolean isWholeDate(String text, Class<?> raw) {
-        return text.matches("(?!0000)\\d{4}-\\d{2}-\\d{2}" + (raw == LocalDate.class ? "" : "T.*"));
+        return text.matches(IsoDate.SHAPE + (raw == LocalDate.class ? "" : "T.*"));
     }
 
     /** PostgreSQL stores neither NUL nor half a surrogate pair. */
