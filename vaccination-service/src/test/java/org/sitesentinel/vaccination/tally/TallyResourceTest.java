@@ -13,6 +13,8 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -254,6 +256,30 @@ class TallyResourceTest {
                 .statusCode(413)
                 .contentType("application/problem+json")
                 .body("title", equalTo("Body too large"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/x-ndjson",
+                "application/stream+json",
+                "application/octet-stream",
+                "application/x-www-form-urlencoded",
+                "text/plain",
+                "nonsense"
+            })
+    void refusesBodiesThatAreNotDeclaredAsJson(String type) {
+        RestAssured.given()
+                .config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs(type, ContentType.TEXT)))
+                .auth()
+                .oauth2(Caller.token("bureau-admin").sign())
+                .header("Content-Type", type)
+                .body("{}")
+                .post(TALLIES)
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
     }
 
     @Test
