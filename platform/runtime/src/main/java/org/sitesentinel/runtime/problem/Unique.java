@@ -10,7 +10,8 @@ public final class Unique {
 
     /**
      * Runs an insert; when the named unique constraint refuses it, throws the problem instead. The transaction is lost
-     * by then, so the problem may look up the twin in one of its own.
+     * by then. The problem is asked for once that is over, in a transaction of its own: a look-up of the twin while the
+     * lost one still holds its connection would need a second, and a rush of twins would find none left.
      */
     public static void insert(String constraint, Runnable insert, Supplier<? extends Problem> otherwise) {
         try {
@@ -19,7 +20,8 @@ public final class Unique {
             if (!constraint.equals(refused.getConstraintName())) {
                 throw refused;
             }
-            throw QuarkusTransaction.requiringNew().call(otherwise::get).exception();
+            throw new ProblemException(
+                    constraint, () -> QuarkusTransaction.requiringNew().call(otherwise::get));
         }
     }
 }
