@@ -11,6 +11,11 @@ import org.sitesentinel.runtime.person.CheckDigit;
 public final class ReturneeFixture {
     public static final String RETURNEES = "/api/v1/returnee-declarations";
 
+    /** Who they all are, whatever their number. */
+    static final String NAME = "王建国";
+
+    static final String PHONE = "13897001234";
+
     private static final AtomicInteger SERIAL =
             new AtomicInteger(ThreadLocalRandom.current().nextInt(1_000, 5_000));
 
@@ -27,11 +32,11 @@ public final class ReturneeFixture {
     public static String declaration(SiteRef site, String number) {
         return """
                 {"siteId": "%s", "post": "CONSTRUCTION_WORKER",
-                 "person": {"name": "王建国", "documentType": "RESIDENT_ID", "documentNumber": "%s", "phone": "13897001234"},
+                 "person": {"name": "%s", "documentType": "RESIDENT_ID", "documentNumber": "%s", "phone": "%s"},
                  "origin": {"division": "610113", "divisionName": "西安市雁塔区"},
                  "stays": [{"division": "610113", "divisionName": "西安市雁塔区", "from": "2022-03-01", "to": "2022-03-20"}],
                  "arrivedAt": "2022-03-20T10:00:00+08:00", "transport": "TRAIN", "healthCode": "GREEN",
-                 "certificate": {"result": "NEGATIVE", "sampledAt": "2022-03-19T10:00:00+08:00", "lab": "青海省疾控"}}""".formatted(site.id(), number);
+                 "certificate": {"result": "NEGATIVE", "sampledAt": "2022-03-19T10:00:00+08:00", "lab": "青海省疾控"}}""".formatted(site.id(), NAME, number, PHONE);
     }
 
     public static String declaration(SiteRef site) {

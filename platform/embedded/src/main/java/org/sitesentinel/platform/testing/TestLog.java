@@ -62,6 +62,14 @@ public final class TestLog {
         return events;
     }
 
+    /** What the log holds of one entity, letter by letter, once this service's outbox has drained. */
+    public static List<String> payloadsOf(Topic<?> topic, String id) {
+        return records(topic.name()).stream()
+                .filter(record -> id.equals(record.key()))
+                .map(record -> new String(record.value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
     /** Number of records of a topic, once this service's outbox has drained: for tests in which nothing may happen. */
     public static int size(Topic<?> topic) {
         return records(topic.name()).size();
