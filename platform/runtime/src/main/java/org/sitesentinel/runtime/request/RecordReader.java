@@ -26,6 +26,8 @@ import org.sitesentinel.runtime.problem.Violation;
  * here it converts single values only. What is wrong is left {@code null} in the record and told in {@link #errors()}.
  */
 final class RecordReader {
+    private static final int UUID_LENGTH = 36;
+
     private final ObjectReader strict;
     private final List<Violation> errors = new ArrayList<>();
 
@@ -103,7 +105,7 @@ final class RecordReader {
         if (text && !isStorable(node.textValue())) {
             return wrong(pointer, "text");
         }
-        if (Temporal.class.isAssignableFrom(raw) && !isWholeDate(node.textValue(), raw)) {
+        if (text && !isWritten(node.textValue(), raw)) {
             return wrong(pointer, code(raw));
         }
         try {
@@ -113,9 +115,15 @@ final class RecordReader {
         }
     }
 
-    /** A day is a day, not the beginning of a moment in some zone. */
-    private static boolean isWholeDate(String text, Class<?> raw) {
-        return text.matches(IsoDate.SHAPE + (raw == LocalDate.class ? "" : "T.*"));
+    /** Jackson reads more than is meant: a day as the beginning of one in some zone, other spellings of an id. */
+    private static boolean isWritten(String text, Class<?> raw) {
+        if (Temporal.class.isAssignableFrom(raw)) {
+            return text.matches(IsoDate.SHAPE + (raw == LocalDate.class ? "" : "T.*"));
+        }
+        if (raw == UUID.class) {
+            return text.length() == UUID_LENGTH;
+        }
+        return !raw.isEnum() || text.equals(text.strip());
     }
 
     /** PostgreSQL stores neither NUL nor half a surrogate pair. */

@@ -140,6 +140,8 @@ class JsonBodyReaderTest {
                 "day | \"\" | date",
                 "day | 20220301 | date",
                 "day | [2022, 3, 1] | date",
+                "id | \"AZXCtAAAcACAAAAAAAAAAQ==\" | uuid",
+                "colour | \" RED \" | enum",
                 "at | \"2022-03-01\" | date-time",
                 "at | \"2022-03-01T08:00:00\" | date-time",
                 "at | \"2022-03-01T24:30:00Z\" | date-time",
