@@ -1,4 +1,4 @@
-# Sourced by up, down and token: where things lie, and which Java runs them. Plain bash 3.2, as macOS has it.
+# Sourced by up, down, token and bench/run: where things lie, and which Java runs them. Plain bash 3.2, as macOS has it.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 data=${SITE_SENTINEL_DATA:-deploy/local/.data}

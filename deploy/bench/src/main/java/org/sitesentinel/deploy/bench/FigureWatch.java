@@ -19,6 +19,8 @@ final class FigureWatch {
 
     private final HttpClient http;
     private final HttpRequest question;
+    /** Where the figure stood when it was watched last. */
+    private long before;
 
     FigureWatch(HttpClient http, URI service, String token, String district) {
         this.http = http;
@@ -38,29 +40,29 @@ final class FigureWatch {
     record Seen(List<Long> moments, Latencies questions) {}
 
     /**
-     * Watches until the figure has grown by so much.
+     * Watches until the figure has grown by so much since it was watched last, or from 0.
      *
-     * @param from where it stands
      * @throws LocalFailure if it has not grown so far in that time, or further
      */
-    Seen watch(int from, int growth, Duration atMost) {
-        long deadline = System.nanoTime() + atMost.toNanos();
+    Seen watch(int growth, Duration atMost) {
+        long start = System.nanoTime();
         List<Long> moments = new ArrayList<>();
         List<Long> questions = new ArrayList<>();
         while (moments.size() < growth) {
             long asked = System.nanoTime();
-            long grown = ask() - from;
+            long grown = ask() - before;
             long answered = System.nanoTime();
             questions.add(answered - asked);
-            if (grown > growth || answered > deadline) {
-                throw new LocalFailure(
-                        "Not measured: the figure grew by %d where %d were recorded.".formatted(grown, growth));
-            }
             while (moments.size() < grown) {
                 moments.add(answered);
             }
+            boolean tooLate = moments.size() < growth && answered - start > atMost.toNanos();
+            if (tooLate || grown > growth) {
+                throw new LocalFailure("Not measured: the figure grew by %d instead of %d.".formatted(grown, growth));
+            }
         }
-        return new Seen(moments, Latencies.of(questions));
+        before += growth;
+        return new Seen(moments, new Latencies(questions));
     }
 
     private long ask() {

@@ -25,7 +25,7 @@ final class Freshness implements Callable<Integer> {
     /** A division code that nobody else uses: the figure is the number of tallies. */
     private static final String DISTRICT = "630199";
 
-    private static final Schedule WARM_UP = new Schedule(50, 400);
+    private static final Schedule WARM_UP = Schedule.of(50, 8);
     /** After the last moment of a schedule; then it counts as not measured. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -61,31 +61,41 @@ final class Freshness implements Callable<Integer> {
 
     /** The two one after the other: neither takes the other's processor time. */
     private static Result measure(LocalStack stack, Schedule schedule) {
+        Latencies plain = measurePlain(stack, schedule);
+        return new Result(measureTallies(stack, schedule), plain);
+    }
+
+    private static Latencies measurePlain(LocalStack stack, Schedule schedule) {
         try (PlainKafka kafka = new PlainKafka(stack.broker().bootstrapServers())) {
-            System.out.printf("plain Kafka: %d s%n", schedule.length().toSeconds());
+            announce("plain Kafka", schedule);
             kafka.measure(WARM_UP, atMost(WARM_UP));
-            Latencies plain = kafka.measure(schedule, atMost(schedule));
-            return measureTallies(stack, schedule, plain);
+            return kafka.measure(schedule, atMost(schedule));
         }
     }
 
-    private static Result measureTallies(LocalStack stack, Schedule schedule, Latencies plain) {
+    private static TallyResult measureTallies(LocalStack stack, Schedule schedule) {
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         String token = stack.tokens().token("bureau-admin").sign();
         TallyLoad load = new TallyLoad(http, stack.service(Service.VACCINATION).baseUrl(), token, DISTRICT);
-        FigureWatch watch = new FigureWatch(http, stack.service(Service.REPORTING).baseUrl(), token, DISTRICT);
-        System.out.printf("tallies: %d s%n", schedule.length().toSeconds());
-        run(load, watch, WARM_UP, 0);
-        return new Result(run(load, watch, schedule, WARM_UP.count()), plain);
+        FigureWatch watch =
+                new FigureWatch(http, stack.service(Service.REPORTING).baseUrl(), token, DISTRICT);
+        announce("tallies", schedule);
+        run(load, watch, WARM_UP);
+        return run(load, watch, schedule);
     }
 
-    private static TallyResult run(TallyLoad load, FigureWatch watch, Schedule schedule, int before) {
-        CompletableFuture<FigureWatch.Seen> watching = CompletableFuture.supplyAsync(
-                () -> watch.watch(before, schedule.count(), atMost(schedule)), Background.DAEMON);
+    private static TallyResult run(TallyLoad load, FigureWatch watch, Schedule schedule) {
+        CompletableFuture<FigureWatch.Seen> watching =
+                CompletableFuture.supplyAsync(() -> watch.watch(schedule.count(), atMost(schedule)), Background.DAEMON);
         TallyLoad.Answers answers = load.send(schedule);
-        FigureWatch.Seen seen = Background.join(watching);
-        return TallyResult.of(answers, seen);
+        return TallyResult.of(answers, Background.join(watching));
+    }
+
+    private static void announce(String what, Schedule schedule) {
+        System.out.printf(
+                "%s: %d s after %d s of warm-up%n",
+                what, schedule.length().toSeconds(), WARM_UP.length().toSeconds());
     }
 
     private static Duration atMost(Schedule schedule) {

@@ -1,8 +1,7 @@
 package org.sitesentinel.deploy.bench;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Durations in nanoseconds, and what can be said of them. */
 final class Latencies {
@@ -11,17 +10,11 @@ final class Latencies {
 
     private final List<Long> sorted;
 
-    private Latencies(List<Long> nanos) {
+    Latencies(List<Long> nanos) {
         if (nanos.isEmpty()) {
             throw new IllegalArgumentException("there is nothing to be said of no durations");
         }
-        List<Long> ascending = new ArrayList<>(nanos);
-        Collections.sort(ascending);
-        sorted = ascending;
-    }
-
-    static Latencies of(List<Long> nanos) {
-        return new Latencies(nanos);
+        sorted = nanos.stream().sorted().toList();
     }
 
     /** From each moment to the one at the same place in the other list; 0 where that one came first. */
@@ -29,11 +22,9 @@ final class Latencies {
         if (from.size() != to.size()) {
             throw new IllegalArgumentException("%d moments against %d".formatted(from.size(), to.size()));
         }
-        List<Long> nanos = new ArrayList<>();
-        for (int i = 0; i < from.size(); i++) {
-            nanos.add(Math.max(0, to.get(i) - from.get(i)));
-        }
-        return of(nanos);
+        return new Latencies(IntStream.range(0, from.size())
+                .mapToObj(i -> Math.max(0, to.get(i) - from.get(i)))
+                .toList());
     }
 
     int count() {

@@ -16,6 +16,8 @@ record Schedule(int perSecond, int count) {
     /** What is done at a moment. */
     interface Step {
         /**
+         * Does it.
+         *
          * @param n from 0
          * @param due when it should happen, on the ticker; it may be later than that
          */

@@ -36,32 +36,34 @@ final class TallyLoad {
      * @param sent when each was
      * @param recorded when the 201 was there
      */
-    record Answers(List<Long> due, List<Long> sent, List<Long> recorded) {
-        /** The moments of the first, the second, … 201, whichever tally it was for. */
-        List<Long> inOrderOfAnswer() {
-            return recorded.stream().sorted().toList();
-        }
-    }
+    record Answers(List<Long> due, List<Long> sent, List<Long> recorded) {}
 
     /**
      * Returns when all are answered. An answer is not waited for before the next tally is sent.
      *
-     * @throws LocalFailure if one is not answered with 201: it may have been recorded or not, and nothing can be counted
+     * @throws LocalFailure as soon as one is not answered with 201: it may have been recorded or not, and nothing can
+     *     be counted
      */
     Answers send(Schedule schedule) {
         List<Long> due = new ArrayList<>();
         List<Long> sent = new ArrayList<>();
         List<CompletableFuture<Long>> answers = new ArrayList<>();
-        schedule.run(Schedule.Ticker.SYSTEM, (n, moment) -> {
-            due.add(moment);
-            sent.add(System.nanoTime());
-            answers.add(send(++units));
-        });
+        CompletableFuture<Long> firstFailure = new CompletableFuture<>();
         try {
+            schedule.run(Schedule.Ticker.SYSTEM, (n, moment) -> {
+                firstFailure.getNow(0L);
+                due.add(moment);
+                sent.add(System.nanoTime());
+                answers.add(send(++units).whenComplete((recorded, failure) -> {
+                    if (failure != null) {
+                        firstFailure.completeExceptionally(failure);
+                    }
+                }));
+            });
             return new Answers(
                     due, sent, answers.stream().map(CompletableFuture::join).toList());
         } catch (CompletionException failed) {
-            throw new LocalFailure("Not measured: a tally was not recorded. " + failed.getMessage(), failed);
+            throw new LocalFailure("Not measured: a tally was not recorded. " + failed.getCause(), failed);
         }
     }
 

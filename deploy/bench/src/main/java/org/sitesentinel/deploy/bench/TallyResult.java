@@ -13,11 +13,12 @@ import java.util.List;
 record TallyResult(Latencies late, Latencies recording, Latencies freshness, Latencies questions) {
 
     static TallyResult of(TallyLoad.Answers answers, FigureWatch.Seen seen) {
-        List<Long> recorded = answers.recorded().stream().sorted().toList();
+        // The n-th 201 counts, whichever tally it was for: the figure does not say whose people it has.
+        List<Long> inOrderOfAnswer = answers.recorded().stream().sorted().toList();
         return new TallyResult(
                 Latencies.between(answers.due(), answers.sent()),
                 Latencies.between(answers.due(), answers.recorded()),
-                Latencies.between(recorded, seen.moments()),
+                Latencies.between(inOrderOfAnswer, seen.moments()),
                 seen.questions());
     }
 }

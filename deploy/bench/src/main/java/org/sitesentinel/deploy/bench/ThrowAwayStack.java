@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.sitesentinel.deploy.local.BrokerLog;
 import org.sitesentinel.deploy.local.LocalStack;
 import org.sitesentinel.deploy.local.StackSettings;
 
@@ -15,7 +17,9 @@ final class ThrowAwayStack {
 
     private ThrowAwayStack() {}
 
-    /** Starts the stack for this work and stops it afterwards. Its directory stays when the work fails, for the logs. */
+    /**
+     * Starts the stack for this work and stops it afterwards. Its directory stays when the work fails, for the logs.
+     */
     static <T> T with(StackSettings settings, Function<LocalStack, T> work) {
         try {
             Path directory = Files.createTempDirectory("site-sentinel-bench");
@@ -34,15 +38,13 @@ final class ThrowAwayStack {
     }
 
     private static <T> T in(StackSettings settings, Function<LocalStack, T> work) {
-        try (LocalStack stack = new LocalStack(settings, System.out::println)) {
+        Consumer<String> progress = System.out::println;
+        try (LocalStack stack = new LocalStack(settings, progress)) {
+            BrokerLog.appendTo(stack.logFile("kafka"));
             // Ctrl-C ends the services, but not the database.
-            Thread stop = new Thread(stack::stop);
-            Runtime.getRuntime().addShutdownHook(stop);
+            Runtime.getRuntime().addShutdownHook(new Thread(stack::stop));
             stack.start();
-            T result = work.apply(stack);
-            stack.stop();
-            Runtime.getRuntime().removeShutdownHook(stop);
-            return result;
+            return work.apply(stack);
         }
     }
 

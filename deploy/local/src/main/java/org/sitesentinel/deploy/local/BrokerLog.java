@@ -12,13 +12,13 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** Sends what the broker logs in this JVM to a file: the terminal is for progress. */
-final class BrokerLog {
+public final class BrokerLog {
 
     private static final String ONE_LINE = "%1$tF %1$tT %4$s %3$s %5$s%6$s%n";
 
     private BrokerLog() {}
 
-    static void appendTo(Path file) {
+    public static void appendTo(Path file) {
         System.setProperty("java.util.logging.SimpleFormatter.format", ONE_LINE);
         try {
             Files.createDirectories(file.getParent());
