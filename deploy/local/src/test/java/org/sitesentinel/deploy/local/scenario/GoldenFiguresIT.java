@@ -193,6 +193,29 @@ class GoldenFiguresIT {
                 .isEqualTo(service == Service.SITE_REGISTRY ? Set.of("get /api/v1/venue-codes/{code}") : Set.of());
     }
 
+    @Test
+    void theLogTellsOfAFailureUnderTheTraceThatTheCallerWasGiven() throws Exception {
+        HttpRequest question = HttpRequest.newBuilder(
+                        system.stack.service(Service.VACCINATION).baseUrl().resolve("/api/v1/tallies"))
+                .header(
+                        "Authorization",
+                        "Bearer " + system.stack.tokens().token("analyst").sign())
+                .build();
+        HttpResponse<String> answer;
+        system.change(Service.VACCINATION, "alter table tally rename to away");
+        try {
+            answer = HttpClient.newHttpClient().send(question, HttpResponse.BodyHandlers.ofString());
+        } finally {
+            system.change(Service.VACCINATION, "alter table away rename to tally");
+        }
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        String trace = new ObjectMapper().readTree(answer.body()).get("traceId").textValue();
+        assertThat(system.stack.logFile(Service.VACCINATION.module()))
+                .content()
+                .contains("[" + trace + "] A request failed");
+    }
+
     private static void restartReporting(String sql) {
         ServiceProcess reporting = system.stack.service(Service.REPORTING);
         reporting.kill();
