@@ -48,10 +48,6 @@ public record NewReturnee(
         @Nullable @Valid NewCertificate certificate,
         @Nullable Boolean symptoms)
         implements SelfChecking {
-    public NewReturnee {
-        stays = stays == null ? List.of() : List.copyOf(stays);
-    }
-
     /**
      * Where somebody comes from.
      *
@@ -110,12 +106,16 @@ public record NewReturnee(
         return new Arrival(
                 instant(arrivedAt),
                 new Origin(origin.division(), origin.divisionName()),
-                stays.stream()
+                staysOrNone().stream()
                         .map(stay -> new Stay(stay.division(), stay.divisionName(), stay.from(), stay.to()))
                         .toList(),
                 healthCode,
                 certificate == null ? null : certificate.toCertificate(),
                 Boolean.TRUE.equals(symptoms));
+    }
+
+    private List<NewStay> staysOrNone() {
+        return stays == null ? List.of() : stays;
     }
 
     @Override
@@ -125,9 +125,10 @@ public record NewReturnee(
             person.brokenLaws().forEach(law -> broken.add(Violation.of("/person" + law.pointer(), law.code())));
         }
         LocalDate arrival = arrivedAt == null ? null : BusinessDay.of(arrivedAt.toInstant());
-        for (int i = 0; i < stays.size(); i++) {
+        List<NewStay> declared = staysOrNone();
+        for (int i = 0; i < declared.size(); i++) {
             String pointer = "/stays/" + i + "/to";
-            stays.get(i).laws(arrival).forEach(law -> broken.add(Violation.of(pointer, law)));
+            declared.get(i).laws(arrival).forEach(law -> broken.add(Violation.of(pointer, law)));
         }
         if (certificate != null && certificate.runsBackwards()) {
             broken.add(Violation.of("/certificate", "moments-run-backwards"));

@@ -94,7 +94,15 @@ class Returnee {
     @SuppressWarnings("NullAway.Init")
     protected Returnee() {}
 
-    private Returnee(String personRef, Place place, Post post, Transport transport, Arrival arrival, Instant now) {
+    private Returnee(
+            String personRef,
+            Place place,
+            Post post,
+            Transport transport,
+            Arrival arrival,
+            PolicyInForce policy,
+            Judgement judgement,
+            Instant now) {
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.personRef = personRef;
         this.place = place;
@@ -107,6 +115,12 @@ class Returnee {
         this.healthCode = arrival.healthCode();
         this.certificate = arrival.certificate();
         this.symptoms = arrival.symptoms();
+        this.policyId = policy.id();
+        this.policyName = policy.name();
+        this.verdict = judgement.verdict();
+        this.reasons = judgement.reasons();
+        this.documentsComplete = judgement.documentsComplete();
+        this.fromRiskArea = judgement.fromRiskArea();
         this.recordedAt = now;
     }
 
@@ -120,18 +134,7 @@ class Returnee {
             PolicyInForce policy,
             Judgement judgement,
             Instant now) {
-        Returnee returnee = new Returnee(personRef, place, post, transport, arrival, now);
-        returnee.judge(policy, judgement);
-        return returnee;
-    }
-
-    private void judge(PolicyInForce policy, Judgement judgement) {
-        policyId = policy.id();
-        policyName = policy.name();
-        verdict = judgement.verdict();
-        reasons = judgement.reasons();
-        documentsComplete = judgement.documentsComplete();
-        fromRiskArea = judgement.fromRiskArea();
+        return new Returnee(personRef, place, post, transport, arrival, policy, judgement, now);
     }
 
     ReturneeState state() {
