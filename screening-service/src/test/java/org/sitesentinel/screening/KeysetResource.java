@@ -41,7 +41,7 @@ public final class KeysetResource implements QuarkusTestResourceLifecycleManager
         KeysetHandle keyset = KeysetHandle.generateNew(parameters);
         Files.writeString(file, TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get()));
         file.toFile().deleteOnExit();
-        file.getParent().toFile().deleteOnExit();
+        file.resolveSibling("").toFile().deleteOnExit();
         return file.toString();
     }
 

@@ -80,6 +80,7 @@ class NewPersonTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // What a request may lack is told by other checks, after this one.
     void saysNothingOfWhatIsMissing() {
         assertThat(new NewPerson(null, null, null, null).brokenLaws()).isEmpty();
     }
