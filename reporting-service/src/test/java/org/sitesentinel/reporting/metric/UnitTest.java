@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -35,7 +36,7 @@ class UnitTest {
     void roundsTheExactFraction(
             @ForAll @LongRange(min = 0, max = 1_000_000) long numerator,
             @ForAll @LongRange(min = 1, max = 1_000_000) long denominator) {
-        BigDecimal shown = Unit.PERCENT.value(numerator, denominator);
+        BigDecimal shown = Objects.requireNonNull(Unit.PERCENT.value(numerator, denominator));
 
         BigDecimal error = shown.multiply(BigDecimal.valueOf(denominator))
                 .subtract(BigDecimal.valueOf(numerator).multiply(BigDecimal.valueOf(100)));
