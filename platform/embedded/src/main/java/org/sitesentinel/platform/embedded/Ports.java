@@ -1,15 +1,16 @@
 package org.sitesentinel.platform.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports on the loopback interface. */
 public final class Ports {
+    private static final int LOWEST = 15_000;
+    private static final int LOWEST_OF_OUTGOING = 32_768;
 
     private Ports() {}
 
@@ -18,19 +19,18 @@ public final class Ports {
         return free(1).get(0);
     }
 
-    /** Several different ports that nobody listened on a moment ago. */
+    /**
+     * Several different ports that nobody listened on a moment ago. They lie below those that operating systems give to
+     * outgoing connections, any of which could take one before its server does.
+     */
     public static List<Integer> free(int count) {
-        List<ServerSocket> open = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                open.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            return open.stream().map(ServerSocket::getLocalPort).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            open.forEach(Ports::close);
-        }
+        return ThreadLocalRandom.current()
+                .ints(LOWEST, LOWEST_OF_OUTGOING)
+                .distinct()
+                .filter(Ports::isFree)
+                .limit(count)
+                .boxed()
+                .toList();
     }
 
     /** Whether a server could listen on this port of the loopback interface now. */
@@ -42,14 +42,6 @@ public final class Ports {
             return true;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static void close(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
