@@ -58,6 +58,8 @@ class EventConsumer {
         this.kafka.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         this.kafka.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1000);
         this.kafka.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+        // The partitions of a replica that was killed are dealt out anew after this; until then nobody reads them.
+        this.kafka.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         this.setup = setup;
         this.offsets = offsets;
         this.batch = batch;

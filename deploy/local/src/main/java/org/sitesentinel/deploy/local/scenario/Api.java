@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * may be sent again after a fault or in a replay and still happen once.
  */
 final class Api {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
     private static final ObjectMapper JSON = new ObjectMapper();
 

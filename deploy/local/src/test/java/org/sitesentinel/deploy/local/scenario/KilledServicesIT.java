@@ -23,9 +23,9 @@ class KilledServicesIT {
             CompletableFuture<Void> scenario =
                     CompletableFuture.runAsync(() -> system.scenario().play());
 
-            killOnce(system, Service.SITE_REGISTRY, "select count(*) from site", 200);
-            killOnce(system, Service.SCREENING, "select count(*) from returnee", 500);
-            killOnce(system, Service.REPORTING, "select count(*) from fact", 3000);
+            killOnce(system, scenario, Service.SITE_REGISTRY, "select count(*) from site", 200);
+            killOnce(system, scenario, Service.SCREENING, "select count(*) from returnee", 500);
+            killOnce(system, scenario, Service.REPORTING, "select count(*) from fact", 3000);
 
             // The scenario itself ends only when every figure is the source's.
             scenario.get(5, TimeUnit.MINUTES);
@@ -35,9 +35,11 @@ class KilledServicesIT {
         }
     }
 
-    private static void killOnce(WholeSystem system, Service service, String progress, long at) {
+    private static void killOnce(
+            WholeSystem system, CompletableFuture<Void> scenario, Service service, String progress, long at) {
         await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(50))
+                .failFast("the scenario has failed", scenario::isCompletedExceptionally)
                 .until(() -> system.count(service, progress) >= at);
         ServiceProcess process = system.stack.service(service);
         process.kill();
