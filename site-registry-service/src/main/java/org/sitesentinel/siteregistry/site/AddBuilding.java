@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.sitesentinel.contracts.site.BuildingState;
 import org.sitesentinel.contracts.site.ReadinessState;
+import org.sitesentinel.contracts.site.SiteStatus;
 import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.outbox.Outbox;
 import org.sitesentinel.runtime.problem.CommonProblem.InvalidRequest;
@@ -33,6 +34,9 @@ class AddBuilding {
     @Transactional
     BuildingView add(UUID siteId, NewBuilding input) {
         Site site = sites.require(siteId, scope);
+        if (site.status() == SiteStatus.CLOSED) {
+            throw new SiteProblem.SiteClosed().exception();
+        }
         LocalDate day = input.addedOn() == null ? LocalDate.now(clock) : input.addedOn();
         if (day.isBefore(site.registeredOn())) {
             throw new InvalidRequest(List.of(Violation.of("/addedOn", "before-registration"))).exception();
