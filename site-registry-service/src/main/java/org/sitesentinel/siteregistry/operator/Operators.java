@@ -1,7 +1,10 @@
 package org.sitesentinel.siteregistry.operator;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.access.ScopedRepository;
 import org.sitesentinel.runtime.problem.CommonProblem.UnknownReference;
@@ -28,6 +31,19 @@ public class Operators implements ScopedRepository<Operator> {
                 () -> persistAndFlush(operator),
                 () -> new OperatorExists(
                         find("creditCode", operator.creditCode()).singleResult().id()));
+    }
+
+    /** Those of these codes that the caller knows. */
+    public Map<String, UUID> idsByCreditCode(Collection<String> codes, AccessScope scope) {
+        AccessScope.Clause visible = visible(scope);
+        return find("creditCode in (:codes) and " + visible.text(), visible.with(Map.of("codes", codes))).stream()
+                .collect(Collectors.toMap(Operator::creditCode, Operator::id));
+    }
+
+    /** The codes of these operators. */
+    public Map<UUID, String> creditCodes(Collection<UUID> ids) {
+        return find("id in (:ids)", Map.of("ids", ids)).stream()
+                .collect(Collectors.toMap(Operator::id, Operator::creditCode));
     }
 
     /**

@@ -34,19 +34,24 @@ class AddBuilding {
     @Transactional
     BuildingView add(UUID siteId, NewBuilding input) {
         Site site = sites.require(siteId, scope);
-        if (site.status() == SiteStatus.CLOSED) {
-            throw new SiteProblem.SiteClosed().exception();
-        }
         LocalDate day = input.addedOn() == null ? LocalDate.now(clock) : input.addedOn();
         if (day.isBefore(site.registeredOn())) {
             throw new InvalidRequest(List.of(Violation.of("/addedOn", "before-registration"))).exception();
         }
-        Building building = new Building(site, input.name(), day, clock.instant());
+        return BuildingView.of(add(site, input.name(), day));
+    }
+
+    /** In the caller's transaction. */
+    Building add(Site site, String name, LocalDate day) {
+        if (site.status() == SiteStatus.CLOSED) {
+            throw new SiteProblem.SiteClosed().exception();
+        }
+        Building building = new Building(site, name, day, clock.instant());
         buildings.add(building);
         outbox.publish(BuildingState.ADDED, building::state);
         PostedCodes codes = sites.lockCodesOf(site);
         codes.buildingAdded(day, clock.instant());
         outbox.publish(ReadinessState.POSTED_CODES_CHANGED, () -> codes.state(site.ref()));
-        return BuildingView.of(building);
+        return building;
     }
 }

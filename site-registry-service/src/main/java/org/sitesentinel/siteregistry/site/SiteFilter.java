@@ -14,7 +14,7 @@ import org.sitesentinel.runtime.paging.Filter;
  * @param name a part of the name
  * @param text a part of name or address
  */
-record SiteFilter(
+public record SiteFilter(
         @Nullable SiteType type,
         @Nullable String district,
         @Nullable ManagementKind managementKind,

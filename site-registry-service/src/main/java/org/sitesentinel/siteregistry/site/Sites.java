@@ -60,6 +60,12 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
                         .id());
     }
 
+    /** Those in the scope that bear one of these names. */
+    List<Site> named(Collection<String> names, AccessScope scope) {
+        AccessScope.Clause visible = scope.on("district", "id");
+        return list("name in (:names) and " + visible.text(), visible.with(Map.of("names", names)));
+    }
+
     /** Oldest first. */
     List<SiteVersion> history(UUID id) {
         return getEntityManager()
