@@ -58,7 +58,9 @@ class LargeImportTest {
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + IMPORTS))
-                                .header("Authorization", "Bearer " + Caller.token("bureau-admin").sign())
+                                .header(
+                                        "Authorization",
+                                        "Bearer " + Caller.token("bureau-admin").sign())
                                 .header("Content-Type", "text/csv")
                                 .header("Prefer", "respond-async")
                                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> file))
@@ -102,7 +104,9 @@ class LargeImportTest {
         Caller.as("bureau-admin")
                 .get(IMPORTS + "/" + id + "/rows")
                 .then()
-                .body("items.line", equalTo(IntStream.rangeClosed(22, 31).boxed().toList()));
+                .body(
+                        "items.line",
+                        equalTo(IntStream.rangeClosed(22, 31).boxed().toList()));
         assertThat(TestLog.size(SiteState.TOPIC)).isEqualTo(events);
     }
 

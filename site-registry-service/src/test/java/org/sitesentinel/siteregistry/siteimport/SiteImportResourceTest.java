@@ -261,10 +261,7 @@ class SiteImportResourceTest {
                 .then()
                 .statusCode(400)
                 .body("errors.code", contains("xlsx-too-large"));
-        send(XLSX, Arrays.copyOf(workbook("甲"), 500))
-                .then()
-                .statusCode(400)
-                .body("errors.code", contains("no-xlsx"));
+        send(XLSX, Arrays.copyOf(workbook("甲"), 500)).then().statusCode(400).body("errors.code", contains("no-xlsx"));
         send("application/pdf", archive).then().statusCode(415);
 
         assertThat(TestLog.count("select count(*) from bulk_receipt")).isEqualTo(before);

@@ -128,7 +128,8 @@ final class XlsxTable implements Table {
         Integer builtIn = cell.getDataFormatId();
         String format = cell.getDataFormatString();
         return builtIn != null && DAY_FORMATS.contains(builtIn)
-                || format != null && format.replaceAll("\"[^\"]*\"|\\[[^\\]]*]", "").matches("(?i).*[yd].*");
+                || format != null
+                        && format.replaceAll("\"[^\"]*\"|\\[[^\\]]*]", "").matches("(?i).*[yd].*");
     }
 
     @Override

@@ -23,7 +23,8 @@ class CellGuardTest {
     }
 
     @Property
-    void whatIsWrittenIsReadAgain(@ForAll @Chars({'=', '+', '-', '@', '\t'}) @CharRange(from = 'a', to = 'f') String text) {
+    void whatIsWrittenIsReadAgain(
+            @ForAll @Chars({'=', '+', '-', '@', '\t'}) @CharRange(from = 'a', to = 'f') String text) {
         assertThat(CellGuard.plain(CellGuard.neutral(text))).isEqualTo(text);
     }
 }
