@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.runtime.bulk.BulkDoor;
@@ -46,30 +47,30 @@ class SiteImport implements BulkDoor<SiteRow> {
     @Override
     public List<RowResult> take(List<SiteRow> rows, Submitter submitter) {
         Map<String, UUID> known = operators.idsByCreditCode(
-                rows.stream()
-                        .map(SiteRow::operatorCreditCode)
-                        .filter(code -> code != null && !code.isBlank())
-                        .map(code -> CreditCode.Rule.normalise(String.valueOf(code)))
-                        .toList(),
-                submitter.scope());
+                rows.stream().flatMap(row -> codeOf(row).stream()).toList(), submitter.scope());
         List<NewSite> sites = new ArrayList<>();
-        List<Boolean> unknown = new ArrayList<>();
         for (SiteRow row : rows) {
-            String code = row.operatorCreditCode();
-            boolean named = code != null && !code.isBlank();
-            UUID operator = named ? known.get(CreditCode.Rule.normalise(String.valueOf(code))) : null;
-            unknown.add(named && operator == null);
-            if (!named || operator != null) {
-                sites.add(row.site(operator));
+            if (knowsOperator(row, known)) {
+                sites.add(row.site(codeOf(row).map(known::get).orElse(null)));
             }
         }
         Iterator<UpsertSites.Upserted> done =
                 upsert.upsert(sites, submitter.scope(), submitter.name()).iterator();
-        return unknown.stream()
-                .map(one -> one
-                        ? RowResult.rejected(List.of(Violation.of("/operatorCreditCode", "operator")))
-                        : result(done.next()))
+        return rows.stream()
+                .map(row -> knowsOperator(row, known)
+                        ? result(done.next())
+                        : RowResult.rejected(List.of(Violation.of("/operatorCreditCode", "operator"))))
                 .toList();
+    }
+
+    private static boolean knowsOperator(SiteRow row, Map<String, UUID> known) {
+        return codeOf(row).map(known::containsKey).orElse(true);
+    }
+
+    private static Optional<String> codeOf(SiteRow row) {
+        return Optional.ofNullable(row.operatorCreditCode())
+                .filter(code -> !code.isBlank())
+                .map(CreditCode.Rule::normalise);
     }
 
     private static RowResult result(UpsertSites.Upserted site) {

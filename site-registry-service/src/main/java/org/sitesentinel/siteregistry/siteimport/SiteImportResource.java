@@ -21,6 +21,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -64,7 +68,19 @@ public class SiteImportResource {
                     + "template or in a profile. A row whose district, name and address are known corrects that site; "
                     + "sent again it changes nothing. 201 when every row has an outcome; 202 when the rest is taken in "
                     + "the background, or with Prefer: respond-async. dryRun writes nothing but the receipt.")
+    @RequestBody(
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = SiteRow.class)),
+                @Content(mediaType = BodyFormat.NDJSON_TYPE, schema = @Schema(implementation = SiteRow.class)),
+                @Content(mediaType = TableFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = TableFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponseSchema(value = ReceiptView.class, responseCode = "201")
+    @APIResponse(responseCode = "202", description = "Not all rows have an outcome yet; Location leads to the receipt")
     public Response submit(
             InputStream body,
             @RestQuery @Nullable Boolean dryRun,
@@ -141,7 +157,7 @@ public class SiteImportResource {
     @Operation(
             summary = "Keep your own headings 保存列名方案",
             description = "As a whole, with If-Match; \"0\" for the first time. Named by profile= when importing.")
-    public ImportProfile.View keepProfile(
+    public ImportProfile.ImportProfileView keepProfile(
             String name, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch, ImportProfile profile) {
         return desk.keepProfile(door, name, ExpectedVersion.of(ifMatch), profile);
     }
@@ -150,7 +166,7 @@ public class SiteImportResource {
     @Path("/profiles/{name}")
     @RolesAllowed({BUREAU_ADMIN, FRONTEND})
     @Operation(summary = "Your own headings 列名方案")
-    public ImportProfile.View profile(String name) {
+    public ImportProfile.ImportProfileView profile(String name) {
         return desk.profile(door, name);
     }
 }

@@ -82,6 +82,28 @@ class LargeImportTest {
     }
 
     @Test
+    void aBodyOfOtherDoorsIsSmallWhetherItSaysSoOrNot() throws Exception {
+        String body = "{" + " ".repeat(2 << 20) + "}";
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/sites"))
+                .header(
+                        "Authorization",
+                        "Bearer " + Caller.token("bureau-admin").sign())
+                .header("Content-Type", "application/json");
+
+        HttpResponse<String> unsaid = HttpClient.newHttpClient()
+                .send(
+                        request.POST(HttpRequest.BodyPublishers.ofInputStream(
+                                        () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(unsaid.statusCode()).isEqualTo(413);
+        assertThat(unsaid.body()).contains(":body-too-large");
+        Caller.as("bureau-admin").body(body).post("/api/v1/sites").then().statusCode(413);
+    }
+
+    @Test
     void goesOnWhereAKilledServiceStopped() throws Exception {
         String name = ImportFixture.newName();
         StringBuilder file = new StringBuilder(HEADINGS);

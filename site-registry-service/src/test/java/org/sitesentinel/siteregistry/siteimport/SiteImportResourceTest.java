@@ -306,6 +306,30 @@ class SiteImportResourceTest {
     }
 
     @Test
+    void namesTheOperatorByItsCode() {
+        String name = newName();
+        String operator = Caller.as("bureau-admin")
+                .body("{\"creditCode\": \"91350100M000100Y43\", \"name\": \"物业\", \"district\": \"630104\"}")
+                .post("/api/v1/operators")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String headings = "场所类型,场所名称,区划代码,地址,管理方式,楼栋,运营单位统一社会信用代码\n";
+
+        Response sent = csv(headings
+                + "住宅小区,%s甲,630104,五四西路,自管,1号楼,91110000600037341L\n".formatted(name)
+                + "住宅小区,%s乙,630104,五四西路,自管,1号楼,91350100m000100y43\n".formatted(name)
+                + "住宅小区,%s丙,630104,五四西路,自管,1号楼,91350100M000100Y44\n".formatted(name));
+
+        rows(sent, "")
+                .body("items.outcome", contains("REJECTED", "CREATED", "REJECTED"))
+                .body("items[0].errors.code", contains("operator"))
+                .body("items[2].errors.code", contains("credit-code"));
+        sites(name).body("items.operatorId", contains(operator));
+    }
+
+    @Test
     void aDryRunWritesNothing() {
         String name = newName();
         int before = TestLog.size(SiteState.TOPIC);

@@ -162,12 +162,12 @@ public class BulkDesk {
     }
 
     /** The sender's own headings under a name. */
-    public ImportProfile.View profile(BulkDoor<?> door, String name) {
+    public ImportProfile.ImportProfileView profile(BulkDoor<?> door, String name) {
         return profiles.find(door, submitter().name(), name).orElseThrow(() -> new NotFound().exception());
     }
 
     /** Keeps the sender's own headings under a name; version 0 before the first time. */
-    public ImportProfile.View keepProfile(
+    public ImportProfile.ImportProfileView keepProfile(
             BulkDoor<?> door, String name, ExpectedVersion expected, ImportProfile profile) {
         if (!name.matches("[\\p{L}\\p{N}_-]{1,50}")) {
             throw new NotFound().exception();

@@ -20,7 +20,7 @@ import org.sitesentinel.runtime.version.ExpectedVersion;
 /** Senders' own headings, by door, sender and name. */
 @ApplicationScoped
 class ImportProfiles {
-    private static final TypeReference<List<ImportProfile.Heading>> HEADINGS = new TypeReference<>() {};
+    private static final TypeReference<List<ImportProfile.ImportHeading>> HEADINGS = new TypeReference<>() {};
 
     private final EntityManager entityManager;
     private final ObjectMapper json;
@@ -31,7 +31,7 @@ class ImportProfiles {
     }
 
     @Transactional
-    Optional<ImportProfile.View> find(BulkDoor<?> door, String owner, String name) {
+    Optional<ImportProfile.ImportProfileView> find(BulkDoor<?> door, String owner, String name) {
         List<?> found = entityManager
                 .createNativeQuery("select version, cast(headings as text) from import_profile"
                         + " where door = :door and owner = :owner and name = :name")
@@ -42,9 +42,9 @@ class ImportProfiles {
         return found.stream().map(row -> (Object[]) row).findFirst().map(row -> view(name, row));
     }
 
-    private ImportProfile.View view(String name, Object[] row) {
+    private ImportProfile.ImportProfileView view(String name, Object[] row) {
         try {
-            return new ImportProfile.View(
+            return new ImportProfile.ImportProfileView(
                     name, ((Number) row[0]).longValue(), json.readValue((String) row[1], HEADINGS));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
@@ -58,15 +58,19 @@ class ImportProfiles {
                 .columns()
                 .stream()
                 .collect(Collectors.toMap(
-                        ImportProfile.Heading::heading, ImportProfile.Heading::field, (one, other) -> other));
+                        ImportProfile.ImportHeading::heading,
+                        ImportProfile.ImportHeading::field,
+                        (one, other) -> other));
     }
 
     /** Keeps a profile as a whole, from the version the sender has seen: 0 before the first. */
     @Transactional
-    ImportProfile.View keep(
+    ImportProfile.ImportProfileView keep(
             BulkDoor<?> door, String owner, String name, ExpectedVersion expected, ImportProfile profile) {
         requireFields(door, profile);
-        long known = find(door, owner, name).map(ImportProfile.View::version).orElse(0L);
+        long known = find(door, owner, name)
+                .map(ImportProfile.ImportProfileView::version)
+                .orElse(0L);
         expected.requireCurrent(known);
         int written = entityManager
                 .createNativeQuery("""
@@ -84,7 +88,7 @@ class ImportProfiles {
         if (written == 0) {
             throw new StaleVersion(known + 1).exception();
         }
-        return new ImportProfile.View(name, known + 1, profile.columns());
+        return new ImportProfile.ImportProfileView(name, known + 1, profile.columns());
     }
 
     private static void requireFields(BulkDoor<?> door, ImportProfile profile) {
@@ -101,7 +105,7 @@ class ImportProfiles {
         }
     }
 
-    private String write(List<ImportProfile.Heading> headings) {
+    private String write(List<ImportProfile.ImportHeading> headings) {
         try {
             return json.writeValueAsString(headings);
         } catch (JsonProcessingException impossible) {
