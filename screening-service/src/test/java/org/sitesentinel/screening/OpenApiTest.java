@@ -9,7 +9,6 @@ import org.sitesentinel.platform.testing.OpenApiSnapshot;
 
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
-@WithTestResource(KeysetResource.class)
 class OpenApiTest {
     @Test
     void offersWhatIsPromised() throws IOException {

@@ -24,6 +24,7 @@ import org.sitesentinel.contracts.site.AccessControlStatus;
 import org.sitesentinel.contracts.site.ReadinessState;
 import org.sitesentinel.contracts.site.SiteRef;
 import org.sitesentinel.contracts.site.SiteState;
+import org.sitesentinel.contracts.site.SiteStatus;
 import org.sitesentinel.contracts.site.SiteType;
 import org.sitesentinel.contracts.site.VenueCodeState;
 import org.sitesentinel.contracts.vaccination.TallyState;
@@ -272,8 +273,9 @@ public class Metrics {
                         .numerator(s -> 1));
     }
 
+    /** A closed site is registered no longer. */
     private static Source<SiteState> everySite() {
-        return Source.of(SiteState.TOPIC, s -> ofSite(s.site()));
+        return Source.of(SiteState.TOPIC, (SiteState s) -> ofSite(s.site())).when(s -> s.status() != SiteStatus.CLOSED);
     }
 
     private static Source<ReadinessState> readiness(Predicate<ReadinessState> counts) {

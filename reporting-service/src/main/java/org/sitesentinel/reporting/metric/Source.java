@@ -28,8 +28,9 @@ public record Source<S extends EntityState>(
         return new Source<>(topic, state -> true, dimensions, state -> 0, state -> 0, state -> null);
     }
 
+    /** Narrows it further. */
     Source<S> when(Predicate<S> condition) {
-        return new Source<>(topic, condition, dimensions, numerator, denominator, until);
+        return new Source<>(topic, counts.and(condition), dimensions, numerator, denominator, until);
     }
 
     Source<S> numerator(ToLongFunction<S> value) {

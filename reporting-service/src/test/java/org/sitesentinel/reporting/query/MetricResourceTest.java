@@ -11,11 +11,14 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sitesentinel.contracts.site.SiteRef;
 import org.sitesentinel.contracts.site.SiteState;
+import org.sitesentinel.contracts.site.SiteStatus;
 import org.sitesentinel.contracts.site.SiteType;
 import org.sitesentinel.platform.embedded.PlatformTestResource;
 import org.sitesentinel.platform.testing.Caller;
@@ -67,6 +70,29 @@ class MetricResourceTest {
                 .then()
                 .body("total.value", equalTo(1));
         Caller.as("analyst").get(SITES + "?district=998002").then().body("total.value", equalTo(1));
+    }
+
+    @Test
+    void aClosedSiteIsRegisteredUntilTheDayItCloses() {
+        SiteRef site = Told.site(SiteType.OFFICE_BUILDING, "998003");
+        TestLog.publish(SiteState.REGISTERED, Told.registered(site));
+        TestLog.publish(
+                SiteState.CLOSED,
+                new SiteState(site.id(), 2, Told.DAY.plusDays(2), Instant.EPOCH, site, "场所", SiteStatus.CLOSED));
+        Told.awaitApplied(SiteState.TOPIC.name(), TestLog.size(SiteState.TOPIC));
+
+        Caller.as("analyst")
+                .get(SITES + "?district=998003&asOf=" + Told.DAY.plusDays(1))
+                .then()
+                .body("total.value", equalTo(1));
+        Caller.as("analyst")
+                .get(SITES + "?district=998003&asOf=" + Told.DAY.plusDays(2))
+                .then()
+                .body("total.value", equalTo(0));
+        Caller.as("analyst")
+                .get("/api/v1/metrics/access-control.coverage?district=998003&asOf=" + Told.DAY.plusDays(2))
+                .then()
+                .body("total.denominator", equalTo(0));
     }
 
     @Test

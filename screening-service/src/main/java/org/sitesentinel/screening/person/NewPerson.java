@@ -3,11 +3,10 @@ package org.sitesentinel.screening.person;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.sitesentinel.runtime.person.DocumentType;
+import org.sitesentinel.runtime.person.Phone;
 import org.sitesentinel.runtime.problem.Violation;
 import org.sitesentinel.runtime.request.SelfChecking;
 
@@ -21,22 +20,13 @@ public record NewPerson(
         @NotBlank @Size(max = 100) String name,
         @NotNull DocumentType documentType,
         @NotBlank @Size(max = 40) String documentNumber,
-        @NotBlank @Size(max = 40) String phone)
+        @NotBlank @Size(max = 40) @Phone String phone)
         implements SelfChecking {
-    /** 11 digits from 1 are meant to be a mobile and must be one. */
-    private static final Pattern MEANT_AS_MOBILE = Pattern.compile("1\\d{10}");
-
-    private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
-    private static final Pattern OTHER_PHONE = Pattern.compile("(?=(\\D*\\d){5})[+\\d][\\d+-]{4,19}");
-
     @Override
     public List<Violation> brokenLaws() {
         List<Violation> broken = new ArrayList<>();
         if (documentType != null && documentNumber != null && !documentType.accepts(normalisedNumber())) {
             broken.add(Violation.of("/documentNumber", "document-number"));
-        }
-        if (phone != null && !isPhone(normalisedPhone())) {
-            broken.add(Violation.of("/phone", "phone"));
         }
         return broken;
     }
@@ -46,13 +36,7 @@ public record NewPerson(
     }
 
     String normalisedPhone() {
-        return Normalizer.normalize(phone, Normalizer.Form.NFKC).replaceAll("\\s", "");
-    }
-
-    private static boolean isPhone(String number) {
-        return (MEANT_AS_MOBILE.matcher(number).matches() ? MOBILE : OTHER_PHONE)
-                .matcher(number)
-                .matches();
+        return Phone.Rule.normalise(phone);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.sitesentinel.runtime.person.DocumentType;
+import org.sitesentinel.runtime.person.PersonCipher;
 import org.sitesentinel.runtime.person.PersonRefs;
 
 /** Everybody this service has been told of. Nothing here shows who somebody is. */

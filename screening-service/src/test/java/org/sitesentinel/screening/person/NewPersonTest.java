@@ -2,16 +2,22 @@ package org.sitesentinel.screening.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sitesentinel.runtime.person.DocumentType;
 import org.sitesentinel.runtime.problem.Violation;
+import org.sitesentinel.runtime.problem.Violations;
 
 class NewPersonTest {
     private static final String NUMBER = "11010519491231002X";
+    private static final Validator VALIDATOR =
+            Validation.buildDefaultValidatorFactory().getValidator();
 
     @ParameterizedTest
     @ValueSource(
@@ -93,7 +99,9 @@ class NewPersonTest {
     }
 
     private static List<String> codes(NewPerson person) {
-        return person.brokenLaws().stream().map(NewPersonTest::text).toList();
+        return Stream.concat(Violations.ofBody(VALIDATOR.validate(person)).stream(), person.brokenLaws().stream())
+                .map(NewPersonTest::text)
+                .toList();
     }
 
     private static String text(Violation violation) {

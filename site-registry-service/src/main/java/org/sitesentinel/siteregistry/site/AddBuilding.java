@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.sitesentinel.contracts.site.BuildingState;
 import org.sitesentinel.contracts.site.ReadinessState;
+import org.sitesentinel.contracts.site.SiteStatus;
 import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.outbox.Outbox;
 import org.sitesentinel.runtime.problem.CommonProblem.InvalidRequest;
@@ -37,12 +38,20 @@ class AddBuilding {
         if (day.isBefore(site.registeredOn())) {
             throw new InvalidRequest(List.of(Violation.of("/addedOn", "before-registration"))).exception();
         }
-        Building building = new Building(site, input.name(), day, clock.instant());
+        return BuildingView.of(add(site, input.name(), day));
+    }
+
+    /** In the caller's transaction. */
+    Building add(Site site, String name, LocalDate day) {
+        if (site.status() == SiteStatus.CLOSED) {
+            throw new SiteProblem.SiteClosed().exception();
+        }
+        Building building = new Building(site, name, day, clock.instant());
         buildings.add(building);
         outbox.publish(BuildingState.ADDED, building::state);
         PostedCodes codes = sites.lockCodesOf(site);
         codes.buildingAdded(day, clock.instant());
         outbox.publish(ReadinessState.POSTED_CODES_CHANGED, () -> codes.state(site.ref()));
-        return BuildingView.of(building);
+        return building;
     }
 }

@@ -2,9 +2,11 @@ package org.sitesentinel.siteregistry.site;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.problem.CommonProblem.NotFound;
 import org.sitesentinel.runtime.problem.Unique;
@@ -30,6 +32,18 @@ public class Buildings implements PanacheRepositoryBase<Building, UUID> {
                         visible.with(Map.of("id", id)))
                 .firstResultOptional()
                 .orElseThrow(() -> new NotFound().exception());
+    }
+
+    /** The names of these sites' buildings, in order of entry. */
+    Map<UUID, List<String>> names(Collection<UUID> sites) {
+        return getEntityManager()
+                .createQuery(
+                        "select b.site.id, b.name from Building b where b.site.id in (:sites) order by b.id",
+                        Object[].class)
+                .setParameter("sites", sites)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toList())));
     }
 
     List<Building> of(Site site) {

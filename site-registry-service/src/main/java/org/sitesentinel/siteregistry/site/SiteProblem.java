@@ -2,17 +2,18 @@ package org.sitesentinel.siteregistry.site;
 
 import java.util.Map;
 import java.util.UUID;
+import org.sitesentinel.contracts.site.SiteStatus;
 import org.sitesentinel.runtime.problem.Problem;
 import org.sitesentinel.runtime.problem.ProblemKind;
 
 /** The rules that refuse a site or a building. */
-sealed interface SiteProblem extends Problem {
+public sealed interface SiteProblem extends Problem {
     @Override
     default ProblemKind kind() {
         return ProblemKind.CONFLICT;
     }
 
-    /** A site of that name and address is registered. */
+    /** A site of that name and address, or of that construction permit, is registered. */
     record SiteExists(UUID id) implements SiteProblem {
         @Override
         public Map<String, Object> details() {
@@ -27,4 +28,15 @@ sealed interface SiteProblem extends Problem {
             return Map.of("existing", "/api/v1/sites/" + siteId + "/buildings");
         }
     }
+
+    /** The site is not where that step begins. */
+    record SiteStepRefused(SiteStatus status) implements SiteProblem {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("siteStatus", status);
+        }
+    }
+
+    /** The site is closed; nothing is added to it. */
+    record SiteClosed() implements SiteProblem {}
 }

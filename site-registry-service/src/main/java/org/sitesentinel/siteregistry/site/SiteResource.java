@@ -7,6 +7,7 @@ import static org.sitesentinel.runtime.access.Role.FRONTEND;
 import static org.sitesentinel.runtime.access.Role.INSPECTOR;
 import static org.sitesentinel.runtime.access.Role.SITE_OPERATOR;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,12 +27,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.site.ManagementKind;
+import org.sitesentinel.contracts.site.SiteStatus;
 import org.sitesentinel.contracts.site.SiteType;
 import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.idempotency.Idempotent;
-import org.sitesentinel.runtime.paging.Cursor;
-import org.sitesentinel.runtime.paging.Filter;
 import org.sitesentinel.runtime.paging.Page;
+import org.sitesentinel.runtime.person.PersonCipher;
+import org.sitesentinel.siteregistry.WhoMayCall;
 
 /** The register of sites (场所) and their buildings (楼栋). */
 @Path("/api/v1/sites")
@@ -42,14 +44,28 @@ public class SiteResource {
     private final AddBuilding addBuilding;
     private final Sites sites;
     private final Buildings buildings;
+    private final PersonCipher cipher;
+    private final WhoMayCall whoMayCall;
     private final AccessScope scope;
+    private final SecurityIdentity caller;
 
-    SiteResource(RegisterSite register, AddBuilding addBuilding, Sites sites, Buildings buildings, AccessScope scope) {
+    SiteResource(
+            RegisterSite register,
+            AddBuilding addBuilding,
+            Sites sites,
+            Buildings buildings,
+            PersonCipher cipher,
+            WhoMayCall whoMayCall,
+            AccessScope scope,
+            SecurityIdentity caller) {
         this.register = register;
         this.addBuilding = addBuilding;
         this.sites = sites;
         this.buildings = buildings;
+        this.cipher = cipher;
+        this.whoMayCall = whoMayCall;
         this.scope = scope;
+        this.caller = caller;
     }
 
     @POST
@@ -58,7 +74,7 @@ public class SiteResource {
     @Operation(summary = "Register a site 登记场所", description = "409 site-exists points to the twin.")
     @APIResponseSchema(value = SiteView.class, responseCode = "201")
     public Response register(NewSite input) {
-        SiteView view = register.register(input);
+        SiteView view = register.register(input, scope, caller.getPrincipal().getName());
         return Response.created(URI.create("/api/v1/sites/" + view.id()))
                 .entity(view)
                 .build();
@@ -66,24 +82,32 @@ public class SiteResource {
 
     @GET
     @RolesAllowed({BUREAU_ADMIN, FRONTEND, INSPECTOR, ANALYST, SITE_OPERATOR, DISTRICT_SYSTEM})
-    @Operation(summary = "List sites 查询场所", description = "In order of entry; name finds a part of the name.")
+    @Operation(
+            summary = "List sites 查询场所",
+            description =
+                    "In order of entry, or sort=name, -name, registeredOn, -registeredOn. name finds a part of the "
+                            + "name, q of name or address; codesComplete tells sites whose every building has a posted code.")
     public Page<SiteView> list(
             @RestQuery @Nullable SiteType type,
             @RestQuery @Nullable String district,
             @RestQuery @Nullable ManagementKind managementKind,
+            @RestQuery @Nullable SiteStatus status,
+            @RestQuery @Nullable UUID operator,
+            @RestQuery @Nullable Boolean codesComplete,
             @RestQuery @Nullable String name,
+            @RestQuery @Nullable String q,
+            @RestQuery @Nullable String sort,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
-        Filter filter = new Filter()
-                .and("s.type = :type", "type", type)
-                .and("s.district = :district", "district", district)
-                .and("s.managementKind = :managementKind", "managementKind", managementKind)
-                .and("locate(lower(:name), lower(s.name)) > 0", "name", name == null ? null : name.strip());
-        return Page.of(
-                sites.list(filter, Cursor.of(cursor), limit, scope),
+        SiteFilter asked = new SiteFilter(type, district, managementKind, status, operator, codesComplete, name, q);
+        boolean clear = whoMayCall.seesContacts();
+        return sites.page(
+                asked.filter(),
+                SiteSort.of(sort),
+                cursor,
                 limit,
-                site -> site,
-                site -> new Cursor(site.id()));
+                scope,
+                (site, codes) -> SiteView.of(site, codes, cipher, clear));
     }
 
     @GET
@@ -92,7 +116,7 @@ public class SiteResource {
     @Operation(summary = "One site 单个场所")
     public SiteView get(UUID id) {
         Site site = sites.require(id, scope);
-        return SiteView.of(site, sites.codesOf(site));
+        return SiteView.of(site, sites.codesOf(site), cipher, whoMayCall.seesContacts());
     }
 
     @POST

@@ -47,6 +47,20 @@ class NewSiteTest {
         List<NewSite.Part> buildings = names == null
                 ? null
                 : Arrays.stream(names.split("\\|")).map(NewSite.Part::new).toList();
-        return new NewSite(type, "万达", "630104", "五四西路 1 号", management, null, buildings);
+        return new NewSite(
+                type,
+                "万达",
+                "630104",
+                "五四西路 1 号",
+                management,
+                null,
+                buildings,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -77,7 +77,14 @@ public final class SiteFixture {
                         "五四西路 1 号",
                         ManagementKind.SELF_MANAGED,
                         REGISTERED_ON,
-                        List.of(new NewSite.Part("A 座"))),
+                        List.of(new NewSite.Part("A 座")),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
                 REGISTERED_ON,
                 Instant.EPOCH);
     }

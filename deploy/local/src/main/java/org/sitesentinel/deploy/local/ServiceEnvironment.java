@@ -28,13 +28,11 @@ record ServiceEnvironment(StackSettings settings, Keysets keysets) {
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
                 Tokens.publicKeyFile(settings.keys()).toUri().toString());
         variables.put("MP_JWT_VERIFY_ISSUER", Tokens.ISSUER);
-        // Only these two turn a document into a person's reference; only screening stores what it says.
+        // Only these two hold persons: screening everybody, the registry whom a site or an operator names.
         if (service == Service.SITE_REGISTRY || service == Service.SCREENING) {
             variables.put(
                     "SITE_SENTINEL_PERSONS_PSEUDONYM_KEYSET",
                     keysets.pseudonyms().toString());
-        }
-        if (service == Service.SCREENING) {
             variables.put(
                     "SITE_SENTINEL_PERSONS_ENCRYPTION_KEYSET",
                     keysets.encryption().toString());

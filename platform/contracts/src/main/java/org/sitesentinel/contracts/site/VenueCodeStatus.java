@@ -6,5 +6,8 @@ public enum VenueCodeStatus {
     ISSUED,
 
     /** Posted where people scan it (张贴). */
-    POSTED
+    POSTED,
+
+    /** No longer valid (作废): another code took its place, or none. */
+    REVOKED
 }

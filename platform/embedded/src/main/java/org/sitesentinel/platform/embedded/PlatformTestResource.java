@@ -1,12 +1,13 @@
 package org.sitesentinel.platform.embedded;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
 /**
- * Gives a Quarkus test PostgreSQL, Kafka and a key for tokens. The servers start once in a JVM; every start of the
- * application gets an empty database of its own.
+ * Gives a Quarkus test PostgreSQL, Kafka, a key for tokens and keysets for personal data. The servers start once in a
+ * JVM; every start of the application gets an empty database of its own.
  */
 public final class PlatformTestResource implements QuarkusTestResourceLifecycleManager {
 
@@ -29,7 +30,8 @@ public final class PlatformTestResource implements QuarkusTestResourceLifecycleM
     public Map<String, String> start() {
         String database = "test_" + UUID.randomUUID().toString().replace('-', '_');
         postgres().createDatabase(database);
-        return Map.of(
+        Map<String, String> properties = new HashMap<>(TestKeysets.generate());
+        properties.putAll(Map.of(
                 "quarkus.datasource.jdbc.url",
                 postgres().jdbcUrl(database),
                 "quarkus.datasource.username",
@@ -41,7 +43,8 @@ public final class PlatformTestResource implements QuarkusTestResourceLifecycleM
                 "mp.jwt.verify.publickey",
                 tokens().publicKeyPem(),
                 "mp.jwt.verify.issuer",
-                Tokens.ISSUER);
+                Tokens.ISSUER));
+        return properties;
     }
 
     /** Leaves the servers running for the next application of this JVM. */

@@ -2,6 +2,7 @@ package org.sitesentinel.runtime.access;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.json.JsonString;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,36 @@ import org.sitesentinel.runtime.problem.CommonProblem.UnknownReference;
  */
 @RequestScoped
 public class AccessScope {
-    private final SecurityIdentity caller;
-    private final JsonWebToken token;
+    private final Supplier<Claims> narrowing;
 
+    @Inject
     AccessScope(SecurityIdentity caller, JsonWebToken token) {
-        this.caller = caller;
-        this.token = token;
+        this(() -> new Claims(caller.hasRole(Role.SITE_OPERATOR), claim(token, "districts"), claim(token, "sites")));
+    }
+
+    private AccessScope(Supplier<Claims> narrowing) {
+        this.narrowing = narrowing;
+    }
+
+    /**
+     * What narrows a caller, to be kept where work goes on after its request.
+     *
+     * @param siteOperator whether it sees nothing without claims
+     * @param districts absent where the token does not narrow by district
+     * @param sites absent where it does not narrow by site
+     */
+    public record Claims(
+            boolean siteOperator,
+            @Nullable List<String> districts,
+            @Nullable List<String> sites) {
+        /** The scope of a caller whose request is over. */
+        public AccessScope scope() {
+            return new AccessScope(() -> this);
+        }
+    }
+
+    public Claims claims() {
+        return narrowing.get();
     }
 
     /**
@@ -67,7 +93,7 @@ public class AccessScope {
             }
             conditions.add(anyOf(prefixes));
         }
-        List<String> sites = claim("sites");
+        List<String> sites = claims().sites();
         if (sites != null) {
             List<UUID> ids = sites.stream().flatMap(AccessScope::uuid).toList();
             if (siteId == null || ids.isEmpty()) {
@@ -76,7 +102,7 @@ public class AccessScope {
                 conditions.add(siteId + " in (:scopeSites)");
                 parameters.put("scopeSites", ids);
             }
-        } else if (districts == null && caller.hasRole(Role.SITE_OPERATOR)) {
+        } else if (districts == null && claims().siteOperator()) {
             conditions.add("1 = 0");
         }
         return new Clause(conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions), parameters);
@@ -90,7 +116,7 @@ public class AccessScope {
     private boolean coversDistrict(String district) {
         List<String> districts = districts();
         boolean covered = districts == null || districts.stream().anyMatch(district::startsWith);
-        return covered && claim("sites") == null && (districts != null || !caller.hasRole(Role.SITE_OPERATOR));
+        return covered && claims().sites() == null && (districts != null || !claims().siteOperator());
     }
 
     /**
@@ -105,14 +131,14 @@ public class AccessScope {
     }
 
     private @Nullable List<String> districts() {
-        List<String> claimed = claim("districts");
+        List<String> claimed = claims().districts();
         // Anything but digits could be a pattern.
         return claimed == null
                 ? null
                 : claimed.stream().filter(one -> one.matches("\\d{2,12}")).toList();
     }
 
-    private @Nullable List<String> claim(String name) {
+    private static @Nullable List<String> claim(JsonWebToken token, String name) {
         Object claim = token.claim(name).orElse(null);
         if (claim == null) {
             return null;

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sitesentinel.runtime.problem.Messages;
 import org.sitesentinel.runtime.problem.ProblemDocument;
@@ -24,17 +25,23 @@ class BodyLimit {
     /** Before Quarkus looks at the size itself, and says nothing. */
     private static final int BEFORE_QUARKUS = 100;
 
+    /** How bulk doors are named, in every service; what they take is spooled and never held whole. */
+    private static final Pattern BULK_DOOR = Pattern.compile("-(imports|submissions|batches)$");
+
     private final ProblemResponses responses;
     private final ObjectMapper json;
-    private final long limit;
+    private final long jsonLimit;
+    private final long bulkLimit;
 
     BodyLimit(
             ProblemResponses responses,
             ObjectMapper json,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+            @ConfigProperty(name = "site-sentinel.requests.json-body-size", defaultValue = "1M") MemorySize jsonLimit,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize bulkLimit) {
         this.responses = responses;
         this.json = json;
-        this.limit = limit.asLongValue();
+        this.jsonLimit = jsonLimit.asLongValue();
+        this.bulkLimit = bulkLimit.asLongValue();
     }
 
     void register(@Observes Filters filters) {
@@ -42,6 +49,7 @@ class BodyLimit {
     }
 
     private void check(RoutingContext request) {
+        long limit = BULK_DOOR.matcher(request.normalizedPath()).find() ? bulkLimit : jsonLimit;
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null || (length.length() < 19 && Long.parseLong(length) <= limit)) {
             request.next();

@@ -3,6 +3,7 @@ package org.sitesentinel.runtime.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.validation.Valid;
 import jakarta.validation.Validation;
 import jakarta.validation.constraints.NotBlank;
@@ -41,11 +42,13 @@ import org.sitesentinel.runtime.problem.Violation;
 class JsonBodyReaderTest {
     private static final Instant NOW = Instant.parse("2022-03-31T02:00:00Z");
 
-    private final JsonBodyReader reader = new JsonBodyReader(Validation.byDefaultProvider()
-            .configure()
-            .clockProvider(() -> Clock.fixed(NOW, ZoneOffset.ofHours(8)))
-            .buildValidatorFactory()
-            .getValidator());
+    private final JsonBodyReader reader = new JsonBodyReader(
+            new InputReader(Validation.byDefaultProvider()
+                    .configure()
+                    .clockProvider(() -> Clock.fixed(NOW, ZoneOffset.ofHours(8)))
+                    .buildValidatorFactory()
+                    .getValidator()),
+            new MemorySize(java.math.BigInteger.valueOf(1 << 20)));
 
     enum Colour {
         GREEN,

@@ -1,4 +1,4 @@
-package org.sitesentinel.screening.person;
+package org.sitesentinel.runtime.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

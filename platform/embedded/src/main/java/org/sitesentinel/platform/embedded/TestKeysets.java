@@ -1,4 +1,4 @@
-package org.sitesentinel.screening;
+package org.sitesentinel.platform.embedded;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -8,7 +8,6 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,15 +15,17 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Map;
 
-/** Gives a Quarkus test keysets of its own, as a deployment would. */
-public final class KeysetResource implements QuarkusTestResourceLifecycleManager {
+/** Keysets of a test's own, as a deployment would hand them to a service. */
+final class TestKeysets {
+    private TestKeysets() {}
 
-    @Override
-    public Map<String, String> start() {
+    /** Makes both keysets: the properties that name their files. */
+    static Map<String, String> generate() {
         try {
             AeadConfig.register();
             PrfConfig.register();
-            Path directory = Files.createTempDirectory("keysets");
+            Path directory = Directories.temporary("keysets");
+            directory.toFile().deleteOnExit();
             return Map.of(
                     "site-sentinel.persons.encryption-keyset",
                     write(directory.resolve("encryption.json"), PredefinedAeadParameters.AES256_GCM),
@@ -41,10 +42,6 @@ public final class KeysetResource implements QuarkusTestResourceLifecycleManager
         KeysetHandle keyset = KeysetHandle.generateNew(parameters);
         Files.writeString(file, TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get()));
         file.toFile().deleteOnExit();
-        file.resolveSibling("").toFile().deleteOnExit();
         return file.toString();
     }
-
-    @Override
-    public void stop() {}
 }

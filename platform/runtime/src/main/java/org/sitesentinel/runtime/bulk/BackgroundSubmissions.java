@@ -1,0 +1,66 @@
+package org.sitesentinel.runtime.bulk;
+
+import io.quarkus.arc.All;
+import io.quarkus.arc.properties.IfBuildProperty;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Goes on with submissions whose sender does not wait any more, or whose worker is gone. Each replica takes others. */
+@ApplicationScoped
+@IfBuildProperty(name = "site-sentinel.bulk", stringValue = "true")
+class BackgroundSubmissions {
+    private static final Logger LOG = Logger.getLogger(BackgroundSubmissions.class);
+
+    private final List<BulkDoor<?>> doors;
+    private final Receipts receipts;
+    private final TakeSubmission take;
+    private final BulkConfig config;
+    private final Clock clock;
+
+    BackgroundSubmissions(
+            @All List<BulkDoor<?>> doors, Receipts receipts, TakeSubmission take, BulkConfig config, Clock clock) {
+        this.doors = doors;
+        this.receipts = receipts;
+        this.take = take;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void takeUp() {
+        Optional<UUID> next = claim();
+        while (next.isPresent()) {
+            goOn(next.get());
+            next = claim();
+        }
+    }
+
+    private Optional<UUID> claim() {
+        Instant now = clock.instant();
+        return receipts.claim(now, now.plus(config.lease()));
+    }
+
+    private void goOn(UUID id) {
+        Receipt receipt = receipts.get(id);
+        Optional<BulkDoor<?>> door =
+                doors.stream().filter(one -> one.name().equals(receipt.door())).findFirst();
+        try (Body body = receipts.body(receipt)) {
+            take.take(id, door.orElseThrow(), body, Long.MAX_VALUE);
+        } catch (IOException | RuntimeException fault) {
+            LOG.errorf(fault, "Submission %s could not go on", id);
+            take.faulted(id);
+        }
+    }
+
+    @Scheduled(cron = "0 41 3 * * ?")
+    void forget() {
+        receipts.forget(clock.instant().minus(config.retention()));
+    }
+}

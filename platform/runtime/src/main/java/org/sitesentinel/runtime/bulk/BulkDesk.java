@@ -1,0 +1,181 @@
+package org.sitesentinel.runtime.bulk;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+import org.sitesentinel.runtime.access.AccessScope;
+import org.sitesentinel.runtime.bulk.BulkProblem.UnreadableBody;
+import org.sitesentinel.runtime.problem.CommonProblem.IdempotencyKeyReused;
+import org.sitesentinel.runtime.problem.CommonProblem.InvalidRequest;
+import org.sitesentinel.runtime.problem.CommonProblem.NotFound;
+import org.sitesentinel.runtime.problem.Messages;
+import org.sitesentinel.runtime.problem.Violation;
+import org.sitesentinel.runtime.request.InputReader;
+import org.sitesentinel.runtime.version.ExpectedVersion;
+
+/** Where a resource hands in what it was sent and asks what became of it. A sender sees its own submissions only. */
+@ApplicationScoped
+public class BulkDesk {
+    private static final int LONGEST_KEY = 200;
+
+    private final Receipts receipts;
+    private final ImportProfiles profiles;
+    private final TakeSubmission take;
+    private final InputReader inputs;
+    private final Messages messages;
+    private final BulkConfig config;
+    private final SecurityIdentity caller;
+    private final AccessScope scope;
+    private final Clock clock;
+
+    BulkDesk(
+            Receipts receipts,
+            ImportProfiles profiles,
+            TakeSubmission take,
+            InputReader inputs,
+            Messages messages,
+            BulkConfig config,
+            SecurityIdentity caller,
+            AccessScope scope,
+            Clock clock) {
+        this.receipts = receipts;
+        this.profiles = profiles;
+        this.take = take;
+        this.inputs = inputs;
+        this.messages = messages;
+        this.config = config;
+        this.caller = caller;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes in a body. 201 with its receipt when all rows have an outcome, 202 when there are more than are taken while
+     * the sender waits, or it does not want to ({@code Prefer: respond-async}); 400 {@code unreadable-body} when none
+     * of it can be read, and then nothing is kept.
+     *
+     * @param path where the door's receipts are: {@code /api/v1/site-imports}
+     * @param dryRun whether nothing is to be written but the receipt
+     * @param profile name of the sender's own headings
+     */
+    public Response submit(
+            BulkDoor<?> door,
+            String path,
+            InputStream sent,
+            HttpHeaders headers,
+            @Nullable Boolean dryRun,
+            @Nullable String profile)
+            throws IOException {
+        SubmissionOptions options = options(headers, dryRun, profile);
+        MediaType type = headers.getMediaType();
+        BodyFormat format = BodyFormat.of(type);
+        String charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        try (Body body = Body.spool(sent, format, charset)) {
+            Submitter submitter = submitter();
+            Map<String, String> headings =
+                    profile == null ? Map.of() : profiles.headings(door, submitter.name(), profile);
+            List<Integer> unknown = lookInto(body, new Columns(door, messages, headings));
+            Receipt receipt = new Receipt(door, submitter, body, options, headings, unknown, clock.instant());
+            Optional<Receipt> before = keep(receipt, body, options);
+            if (before.isPresent()) {
+                return again(before.get(), receipt, path);
+            }
+            if (!options.respondAsync()) {
+                take.take(receipt.id(), door, body, config.inlineRows());
+            }
+            return answer(receipts.get(receipt.id()), path, options.respondAsync())
+                    .build();
+        }
+    }
+
+    /** Refuses what cannot be read at all, before anything is kept. */
+    private List<Integer> lookInto(Body body, Columns columns) throws IOException {
+        try (RowSource rows = body.rows(columns, inputs)) {
+            if (rows.next() == null) {
+                throw new UnreadableBody("empty-body", 0).exception();
+            }
+            return rows.unknownColumns();
+        }
+    }
+
+    /** Keeps a submission; or answers the one that came before under the same key. */
+    private Optional<Receipt> keep(Receipt receipt, Body body, SubmissionOptions options) throws IOException {
+        if (!options.respondAsync()) {
+            receipt.claim(clock.instant().plus(config.lease()));
+        }
+        try {
+            receipts.add(receipt, body);
+            return Optional.empty();
+        } catch (ConstraintViolationException twin) {
+            return receipts.byKey(receipt.door(), submitter().name(), String.valueOf(options.idempotencyKey()));
+        }
+    }
+
+    private static Response again(Receipt before, Receipt now, String path) {
+        if (!before.digest().equals(now.digest()) || before.dryRun() != now.dryRun()) {
+            throw new IdempotencyKeyReused().exception();
+        }
+        return answer(before, path, false)
+                .header("Idempotency-Replayed", "true")
+                .build();
+    }
+
+    private static Response.ResponseBuilder answer(Receipt receipt, String path, boolean async) {
+        boolean done = receipt.status() != Receipt.Status.PROCESSING;
+        Response.ResponseBuilder answer = Response.status(done ? Response.Status.CREATED : Response.Status.ACCEPTED)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .location(URI.create(path + "/" + receipt.id()))
+                .entity(receipt.view());
+        return async ? answer.header("Preference-Applied", "respond-async") : answer;
+    }
+
+    private static SubmissionOptions options(HttpHeaders headers, @Nullable Boolean dryRun, @Nullable String profile) {
+        String key = headers.getHeaderString("Idempotency-Key");
+        if (key != null
+                && (key.isBlank() || key.length() > LONGEST_KEY || !key.chars().allMatch(c -> c > 0x20 && c < 0x7f))) {
+            throw new InvalidRequest(List.of(Violation.of("Idempotency-Key", "idempotency-key"))).exception();
+        }
+        String prefer = headers.getHeaderString("Prefer");
+        boolean async = prefer != null && prefer.matches("(?i)(.*[,; ])?respond-async([,; ].*)?");
+        return new SubmissionOptions(Boolean.TRUE.equals(dryRun), profile, async, key);
+    }
+
+    /** How far a submission is. */
+    public ReceiptView receipt(BulkDoor<?> door, UUID id) {
+        return require(door, id).view();
+    }
+
+    Receipt require(BulkDoor<?> door, UUID id) {
+        return receipts.find(door.name(), submitter().name(), id).orElseThrow(() -> new NotFound().exception());
+    }
+
+    /** The sender's own headings under a name. */
+    public ImportProfile.ImportProfileView profile(BulkDoor<?> door, String name) {
+        return profiles.find(door, submitter().name(), name).orElseThrow(() -> new NotFound().exception());
+    }
+
+    /** Keeps the sender's own headings under a name; version 0 before the first time. */
+    public ImportProfile.ImportProfileView keepProfile(
+            BulkDoor<?> door, String name, ExpectedVersion expected, ImportProfile profile) {
+        if (!name.matches("[\\p{L}\\p{N}_-]{1,50}")) {
+            throw new NotFound().exception();
+        }
+        return profiles.keep(door, submitter().name(), name, expected, profile);
+    }
+
+    private Submitter submitter() {
+        return new Submitter(caller.getPrincipal().getName(), scope.claims().scope());
+    }
+}

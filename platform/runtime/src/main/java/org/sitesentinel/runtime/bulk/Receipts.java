@@ -1,0 +1,196 @@
+package org.sitesentinel.runtime.bulk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.sitesentinel.runtime.person.PersonCipher;
+
+/** All receipts, with their bodies until these are taken and their rows for as long as they are kept. */
+@ApplicationScoped
+class Receipts {
+    private static final int PART = 1 << 20;
+
+    private final EntityManager entityManager;
+    private final DataSource database;
+    private final ObjectMapper json;
+    private final PersonCipher cipher;
+
+    Receipts(EntityManager entityManager, DataSource database, ObjectMapper json, PersonCipher cipher) {
+        this.entityManager = entityManager;
+        this.database = database;
+        this.json = json;
+        this.cipher = cipher;
+    }
+
+    @Transactional
+    void add(Receipt receipt, Body body) throws IOException {
+        entityManager.persist(receipt);
+        entityManager.flush();
+        try (InputStream bytes = Files.newInputStream(body.file());
+                Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into bulk_body (receipt_id, part, bytes) values (?, ?, ?)")) {
+            int part = 0;
+            for (byte[] some = bytes.readNBytes(PART); some.length > 0; some = bytes.readNBytes(PART)) {
+                insert.setObject(1, receipt.id());
+                insert.setInt(2, part);
+                insert.setBytes(3, cipher.encrypt(receipt.id() + ":" + part, "body", some));
+                insert.executeUpdate();
+                part++;
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** One of this sender's. */
+    @Transactional
+    Optional<Receipt> find(String door, String sender, UUID id) {
+        return Optional.ofNullable(entityManager.find(Receipt.class, id))
+                .filter(receipt -> receipt.door().equals(door))
+                .filter(receipt -> receipt.submitter().name().equals(sender));
+    }
+
+    @Transactional
+    Optional<Receipt> byKey(String door, String sender, String key) {
+        return entityManager
+                .createQuery(
+                        "from Receipt where door = :door and submittedBy = :sender and idempotencyKey = :key",
+                        Receipt.class)
+                .setParameter("door", door)
+                .setParameter("sender", sender)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Transactional
+    Receipt get(UUID id) {
+        return entityManager.find(Receipt.class, id);
+    }
+
+    /**
+     * The receipt, if its rows have been taken up to here and nobody else is at it. It is this transaction's from now
+     * on.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    @Nullable
+    Receipt lock(UUID id, long lines) {
+        List<?> free = entityManager
+                .createNativeQuery("select id from bulk_receipt where id = :id and lines = :lines"
+                        + " and status = 'PROCESSING' for update skip locked")
+                .setParameter("id", id)
+                .setParameter("lines", lines)
+                .getResultList();
+        return free.isEmpty() ? null : entityManager.find(Receipt.class, id);
+    }
+
+    /** A submission that waits, or whose worker is gone; others keep off it until the instant given. */
+    @Transactional
+    Optional<UUID> claim(Instant now, Instant until) {
+        List<?> waiting = entityManager
+                .createNativeQuery("select id from bulk_receipt where status = 'PROCESSING' and claimed_until <= :now"
+                        + " order by claimed_until limit 1 for update skip locked")
+                .setParameter("now", now)
+                .getResultList();
+        if (waiting.isEmpty()) {
+            return Optional.empty();
+        }
+        UUID id = (UUID) waiting.get(0);
+        entityManager.find(Receipt.class, id).claim(until);
+        return Optional.of(id);
+    }
+
+    /** Keeps the outcomes of the next rows. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void record(Receipt receipt, List<Taken> rows) {
+        // The rows' own changes first, so that what they break is told here.
+        entityManager.flush();
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into bulk_row (receipt_id, ordinal, line, reference, outcome, subject, errors, cells)
+                        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?)""")) {
+            long ordinal = receipt.lines();
+            for (Taken row : rows) {
+                ordinal++;
+                insert.setObject(1, receipt.id());
+                insert.setLong(2, ordinal);
+                insert.setLong(3, row.row().line());
+                insert.setString(4, row.reference());
+                insert.setString(5, row.result().outcome().name());
+                insert.setString(6, row.result().subject());
+                boolean rejected = row.result().outcome() == Outcome.REJECTED;
+                insert.setObject(
+                        7, rejected ? json.writeValueAsString(row.result().errors()) : null, Types.VARCHAR);
+                insert.setBytes(8, rejected ? sealed(receipt, ordinal, row.row()) : null);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException | JsonProcessingException failed) {
+            throw new IllegalStateException(failed);
+        }
+        receipt.count(rows.stream().map(Taken::result).toList());
+    }
+
+    private byte[] sealed(Receipt receipt, long ordinal, RawRow row) throws JsonProcessingException {
+        return cipher.encrypt(receipt.id() + ":" + ordinal, "cells", json.writeValueAsString(row.cells()));
+    }
+
+    /** The body as it was sent, in a file of its own. */
+    @Transactional
+    Body body(Receipt receipt) throws IOException {
+        Path file = Files.createTempFile("bulk", ".body");
+        try (OutputStream out = Files.newOutputStream(file);
+                Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select bytes from bulk_body where receipt_id = ? and part = ?")) {
+            select.setObject(1, receipt.id());
+            for (int part = 0; ; part++) {
+                select.setInt(2, part);
+                try (ResultSet found = select.executeQuery()) {
+                    if (!found.next()) {
+                        return new Body(file, receipt.format(), receipt.charset(), receipt.digest());
+                    }
+                    out.write(cipher.decryptBytes(receipt.id() + ":" + part, "body", found.getBytes(1)));
+                }
+            }
+        } catch (IOException | SQLException | RuntimeException failed) {
+            Files.deleteIfExists(file);
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void dropBody(Receipt receipt) {
+        entityManager
+                .createNativeQuery("delete from bulk_body where receipt_id = :id")
+                .setParameter("id", receipt.id())
+                .executeUpdate();
+    }
+
+    @Transactional
+    int forget(Instant before) {
+        return entityManager
+                .createNativeQuery("delete from bulk_receipt where received_at < :before")
+                .setParameter("before", before)
+                .executeUpdate();
+    }
+}

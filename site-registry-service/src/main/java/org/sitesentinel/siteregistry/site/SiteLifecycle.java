@@ -1,0 +1,58 @@
+package org.sitesentinel.siteregistry.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.sitesentinel.contracts.site.ReadinessState;
+import org.sitesentinel.runtime.outbox.Outbox;
+
+/**
+ * The steps in the life of a site that somebody has loaded, within its scope and in a transaction of its own. A step
+ * that the last one does not allow is refused with {@code site-step-refused}, a day before the last step's with
+ * {@code before-last-step} at {@code /date}.
+ */
+@ApplicationScoped
+public class SiteLifecycle {
+    private final Sites sites;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    SiteLifecycle(Sites sites, Outbox outbox, Clock clock) {
+        this.sites = sites;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** A registered site begins its work, or a suspended one takes it up again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void activate(Site site, LocalDate day, String reason, String by) {
+        step(site, SiteChange.ACTIVATED, day, reason, by);
+    }
+
+    /** An active site stops for the time being. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void suspend(Site site, LocalDate day, String reason, String by) {
+        step(site, SiteChange.SUSPENDED, day, reason, by);
+    }
+
+    /** Any site closes for good. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void close(Site site, LocalDate day, String reason, String by) {
+        step(site, SiteChange.CLOSED, day, reason, by);
+        closed(site, day);
+    }
+
+    private void step(Site site, SiteChange change, LocalDate day, String reason, String by) {
+        site.step(change, day, clock.instant());
+        sites.change(site, change, reason, by);
+        outbox.publish(change.event(), site::state);
+    }
+
+    /** What was counted of a site that is closed counts no longer. */
+    void closed(Site site, LocalDate day) {
+        PostedCodes codes = sites.lockCodesOf(site);
+        codes.siteClosed(day, clock.instant());
+        outbox.publish(ReadinessState.POSTED_CODES_CHANGED, () -> codes.withdrawn(site.ref()));
+    }
+}
