@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.sitesentinel.contracts.site.ReadinessState;
 import org.sitesentinel.runtime.outbox.Outbox;
 
-/** Counts a building whose first venue code was posted. */
+/** Counts the buildings of a site whose code hangs on the wall. */
 @ApplicationScoped
 public class CountPostedCode {
     private final Sites sites;
@@ -24,6 +24,18 @@ public class CountPostedCode {
     public void count(Site site, LocalDate postedOn) {
         PostedCodes codes = sites.lockCodesOf(site);
         codes.codePosted(postedOn, clock.instant());
+        publish(site, codes);
+    }
+
+    /** A posted code is no longer valid: until another hangs there, its building counts no more. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void discount(Site site, LocalDate revokedOn) {
+        PostedCodes codes = sites.lockCodesOf(site);
+        codes.codeTakenDown(revokedOn, clock.instant());
+        publish(site, codes);
+    }
+
+    private void publish(Site site, PostedCodes codes) {
         outbox.publish(ReadinessState.POSTED_CODES_CHANGED, () -> codes.state(site.ref()));
     }
 }

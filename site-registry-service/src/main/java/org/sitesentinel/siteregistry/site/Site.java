@@ -102,7 +102,7 @@ public class Site {
         return managementKind;
     }
 
-    SiteStatus status() {
+    public SiteStatus status() {
         return status;
     }
 

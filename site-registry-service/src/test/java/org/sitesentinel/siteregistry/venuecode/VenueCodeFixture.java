@@ -2,6 +2,8 @@ package org.sitesentinel.siteregistry.venuecode;
 
 import io.restassured.response.Response;
 import org.sitesentinel.platform.testing.Caller;
+import org.sitesentinel.platform.testing.TestLog;
+import org.sitesentinel.siteregistry.site.SiteFixture.Compound;
 
 /** Venue codes in states that the API led them to. */
 final class VenueCodeFixture {
@@ -26,6 +28,35 @@ final class VenueCodeFixture {
                 .statusCode(201)
                 .extract()
                 .path("code");
+    }
+
+    /** Issued on 2022-03-02, posted on 2022-03-03: version 2. */
+    static String posted(String building) {
+        String code = issued(building);
+        post(code).then().statusCode(201);
+        return code;
+    }
+
+    /** Rotates a code on 2022-03-10. */
+    static Response rotate(String code, int version) {
+        return Caller.as("bureau-admin")
+                .header("If-Match", "\"" + version + "\"")
+                .body("{\"rotatedOn\": \"2022-03-10\", \"note\": \"被翻拍外传\"}")
+                .post(CODES + code + "/rotation");
+    }
+
+    /** Revokes a code on 2022-03-10. */
+    static Response revoke(String code, int version) {
+        return Caller.as("bureau-admin")
+                .header("If-Match", "\"" + version + "\"")
+                .body("{\"reason\": \"COMPROMISED\", \"note\": \" 被翻拍 \", \"revokedOn\": \"2022-03-10\"}")
+                .post(CODES + code + "/revocation");
+    }
+
+    /** Closes a site, whatever it takes to close one through the API. */
+    static void close(Compound compound) {
+        TestLog.count("with closed as (update site set status = 'CLOSED' where id = '" + compound.id()
+                + "' returning 1) select count(*) from closed");
     }
 
     /** Tells that a code was posted on 2022-03-03, whether that is right or not. */
