@@ -6,7 +6,7 @@ import org.sitesentinel.platform.testing.TestLog;
 import org.sitesentinel.siteregistry.site.SiteFixture.Compound;
 
 /** Venue codes in states that the API led them to. */
-final class VenueCodeFixture {
+public final class VenueCodeFixture {
     static final String CODES = "/api/v1/venue-codes/";
 
     private VenueCodeFixture() {}
@@ -20,7 +20,7 @@ final class VenueCodeFixture {
     }
 
     /** Issued on 2022-03-02. */
-    static String issued(String building) {
+    public static String issued(String building) {
         return Caller.as("bureau-admin")
                 .body("{\"issuedOn\": \"2022-03-02\"}")
                 .post(codeOf(building))
@@ -31,14 +31,14 @@ final class VenueCodeFixture {
     }
 
     /** Issued on 2022-03-02, posted on 2022-03-03: version 2. */
-    static String posted(String building) {
+    public static String posted(String building) {
         String code = issued(building);
         post(code).then().statusCode(201);
         return code;
     }
 
     /** Rotates a code on 2022-03-10. */
-    static Response rotate(String code, int version) {
+    public static Response rotate(String code, int version) {
         return Caller.as("bureau-admin")
                 .header("If-Match", "\"" + version + "\"")
                 .body("{\"rotatedOn\": \"2022-03-10\", \"note\": \"被翻拍外传\"}")
@@ -46,7 +46,7 @@ final class VenueCodeFixture {
     }
 
     /** Revokes a code on 2022-03-10. */
-    static Response revoke(String code, int version) {
+    public static Response revoke(String code, int version) {
         return Caller.as("bureau-admin")
                 .header("If-Match", "\"" + version + "\"")
                 .body("{\"reason\": \"COMPROMISED\", \"note\": \" 被翻拍 \", \"revokedOn\": \"2022-03-10\"}")
@@ -60,7 +60,7 @@ final class VenueCodeFixture {
     }
 
     /** Tells that a code was posted on 2022-03-03, whether that is right or not. */
-    static Response post(String code) {
+    public static Response post(String code) {
         return Caller.as("bureau-admin")
                 .body("{\"postedOn\": \"2022-03-03\", \"where\": \"大门\"}")
                 .post(posting(code));
