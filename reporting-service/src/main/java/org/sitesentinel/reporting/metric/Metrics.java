@@ -27,6 +27,7 @@ import org.sitesentinel.contracts.site.SiteState;
 import org.sitesentinel.contracts.site.SiteStatus;
 import org.sitesentinel.contracts.site.SiteType;
 import org.sitesentinel.contracts.site.VenueCodeState;
+import org.sitesentinel.contracts.site.VenueCodeStatus;
 import org.sitesentinel.contracts.vaccination.TallyState;
 
 /** The registry: all metrics, by area. */
@@ -65,7 +66,9 @@ public class Metrics {
                         COUNT,
                         "venue codes in force",
                         OF_SITE,
-                        Source.of(VenueCodeState.TOPIC, s -> ofSite(s.site())).numerator(s -> 1)),
+                        Source.of(VenueCodeState.TOPIC, s -> ofSite(s.site()))
+                                .when(s -> s.status() != VenueCodeStatus.REVOKED)
+                                .numerator(s -> 1)),
                 Metric.of(
                         "venue-codes.posted-coverage",
                         "场所码张贴覆盖率",

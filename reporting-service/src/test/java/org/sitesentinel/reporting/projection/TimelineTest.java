@@ -23,6 +23,8 @@ import org.sitesentinel.contracts.Post;
 import org.sitesentinel.contracts.screening.ArrivalForecastState;
 import org.sitesentinel.contracts.site.SiteRef;
 import org.sitesentinel.contracts.site.SiteType;
+import org.sitesentinel.contracts.site.VenueCodeState;
+import org.sitesentinel.contracts.site.VenueCodeStatus;
 import org.sitesentinel.contracts.vaccination.Population;
 import org.sitesentinel.contracts.vaccination.TallyState;
 import org.sitesentinel.reporting.metric.Metric;
@@ -69,6 +71,17 @@ class TimelineTest {
                 .isEqualTo(30);
         assertThat(value(timeline, "arrivals.expected", LocalDate.of(2022, 3, 14)))
                 .isZero();
+    }
+
+    @Test
+    void aVenueCodeCountsUntilItIsRevoked() {
+        Timeline timeline = new Timeline(List.of(
+                venueCode(1, 0, VenueCodeStatus.ISSUED),
+                venueCode(2, 1, VenueCodeStatus.POSTED),
+                venueCode(3, 5, VenueCodeStatus.REVOKED)));
+
+        assertThat(value(timeline, "venue-codes.active", DAY.plusDays(4))).isEqualTo(1);
+        assertThat(value(timeline, "venue-codes.active", DAY.plusDays(5))).isZero();
     }
 
     @Test
@@ -132,6 +145,10 @@ class TimelineTest {
                 0,
                 0,
                 0);
+    }
+
+    private static VenueCodeState venueCode(long version, int day, VenueCodeStatus status) {
+        return new VenueCodeState("code", version, DAY.plusDays(day), Instant.EPOCH, SITE, "building", status);
     }
 
     private static long headcount(Timeline timeline, int day) {

@@ -21,12 +21,10 @@ import org.sitesentinel.contracts.site.SiteType;
 import org.sitesentinel.platform.embedded.PlatformTestResource;
 import org.sitesentinel.platform.testing.Caller;
 import org.sitesentinel.platform.testing.TestLog;
-import org.sitesentinel.screening.KeysetResource;
 
 /** What is no forecast, and that a refusal leaves no trace. */
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
-@WithTestResource(KeysetResource.class)
 class ForecastRefusalTest {
 
     @Test

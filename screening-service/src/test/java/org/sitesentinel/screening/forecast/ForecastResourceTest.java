@@ -31,12 +31,10 @@ import org.sitesentinel.platform.testing.Caller;
 import org.sitesentinel.platform.testing.Parallel;
 import org.sitesentinel.platform.testing.TestLog;
 import org.sitesentinel.platform.testing.TestSites;
-import org.sitesentinel.screening.KeysetResource;
 
 /** Announcing forecasts and finding them again. */
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
-@WithTestResource(KeysetResource.class)
 class ForecastResourceTest {
 
     @Test

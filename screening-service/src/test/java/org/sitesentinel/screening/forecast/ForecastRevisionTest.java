@@ -28,12 +28,10 @@ import org.sitesentinel.platform.testing.Caller;
 import org.sitesentinel.platform.testing.Parallel;
 import org.sitesentinel.platform.testing.TestLog;
 import org.sitesentinel.platform.testing.TestSites;
-import org.sitesentinel.screening.KeysetResource;
 
 /** Revising forecasts, and what refuses to be a revision. */
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
-@WithTestResource(KeysetResource.class)
 class ForecastRevisionTest {
     private static final String REVISION = "{\"expected\": 95, \"announcedOn\": \"2022-03-27\"}";
 

@@ -18,12 +18,10 @@ import org.sitesentinel.contracts.screening.PolicyState;
 import org.sitesentinel.platform.embedded.PlatformTestResource;
 import org.sitesentinel.platform.testing.Caller;
 import org.sitesentinel.platform.testing.TestLog;
-import org.sitesentinel.screening.KeysetResource;
 
 /** Which policy holds where on which day. */
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
-@WithTestResource(KeysetResource.class)
 class PolicyInForceTest {
 
     @ParameterizedTest(name = "{0}: {3}")

@@ -21,12 +21,10 @@ import org.sitesentinel.contracts.screening.PolicyState;
 import org.sitesentinel.platform.embedded.PlatformTestResource;
 import org.sitesentinel.platform.testing.Caller;
 import org.sitesentinel.platform.testing.TestLog;
-import org.sitesentinel.screening.KeysetResource;
 
 /** What is no policy, and that a refusal leaves no trace. */
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
-@WithTestResource(KeysetResource.class)
 class PolicyRefusalTest {
 
     @Test

@@ -26,12 +26,10 @@ import org.sitesentinel.platform.embedded.PlatformTestResource;
 import org.sitesentinel.platform.testing.Caller;
 import org.sitesentinel.platform.testing.TestLog;
 import org.sitesentinel.platform.testing.TestSites;
-import org.sitesentinel.screening.KeysetResource;
 
 /** Who somebody is stays in one table, encrypted, and comes back masked. */
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
-@WithTestResource(KeysetResource.class)
 class ReturneePrivacyTest {
     /** From a character of ASCII to its full-width form. */
     private static final int FULL_WIDTH = 0xff01 - '!';

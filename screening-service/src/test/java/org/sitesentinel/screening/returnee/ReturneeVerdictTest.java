@@ -29,7 +29,6 @@ import org.sitesentinel.platform.embedded.PlatformTestResource;
 import org.sitesentinel.platform.testing.Caller;
 import org.sitesentinel.platform.testing.TestLog;
 import org.sitesentinel.platform.testing.TestSites;
-import org.sitesentinel.screening.KeysetResource;
 
 /**
  * Verdicts from the request to the event. The arrival on 2022-03-20 falls under protocol 8: green code, a test of 48
@@ -37,7 +36,6 @@ import org.sitesentinel.screening.KeysetResource;
  */
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
-@WithTestResource(KeysetResource.class)
 class ReturneeVerdictTest {
     private static final String CERTIFICATE = "(?s),\\s*\"certificate\": \\{[^}]*}";
 

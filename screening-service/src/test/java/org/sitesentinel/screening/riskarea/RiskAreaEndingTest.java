@@ -26,12 +26,10 @@ import org.sitesentinel.platform.embedded.PlatformTestResource;
 import org.sitesentinel.platform.testing.Caller;
 import org.sitesentinel.platform.testing.Parallel;
 import org.sitesentinel.platform.testing.TestLog;
-import org.sitesentinel.screening.KeysetResource;
 
 /** Ending risk areas, and what refuses to be an end. */
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
-@WithTestResource(KeysetResource.class)
 class RiskAreaEndingTest {
     private static final String ENDING = "{\"to\": \"2022-03-20\"}";
 

@@ -20,12 +20,10 @@ import org.sitesentinel.contracts.screening.RiskAreaState;
 import org.sitesentinel.platform.embedded.PlatformTestResource;
 import org.sitesentinel.platform.testing.Caller;
 import org.sitesentinel.platform.testing.TestLog;
-import org.sitesentinel.screening.KeysetResource;
 
 /** What is no risk area, and that a refusal leaves no trace. */
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
-@WithTestResource(KeysetResource.class)
 class RiskAreaRefusalTest {
 
     @Test

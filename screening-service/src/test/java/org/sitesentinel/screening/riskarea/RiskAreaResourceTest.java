@@ -29,12 +29,10 @@ import org.sitesentinel.platform.embedded.PlatformTestResource;
 import org.sitesentinel.platform.testing.Caller;
 import org.sitesentinel.platform.testing.Parallel;
 import org.sitesentinel.platform.testing.TestLog;
-import org.sitesentinel.screening.KeysetResource;
 
 /** Listing risk areas and finding them again. */
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
-@WithTestResource(KeysetResource.class)
 class RiskAreaResourceTest {
 
     @Test

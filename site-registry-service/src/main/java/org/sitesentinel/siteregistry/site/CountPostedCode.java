@@ -8,7 +8,7 @@ import org.sitesentinel.contracts.site.ReadinessState;
 import org.sitesentinel.contracts.site.SiteStatus;
 import org.sitesentinel.runtime.outbox.Outbox;
 
-/** Counts a building whose first venue code was posted. */
+/** Counts the buildings of a site whose code hangs on the wall. */
 @ApplicationScoped
 public class CountPostedCode {
     private final Sites sites;
@@ -28,6 +28,18 @@ public class CountPostedCode {
         }
         PostedCodes codes = sites.lockCodesOf(site);
         codes.codePosted(postedOn, clock.instant());
+        publish(site, codes);
+    }
+
+    /** A posted code is no longer valid: until another hangs there, its building counts no more. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void discount(Site site, LocalDate revokedOn) {
+        PostedCodes codes = sites.lockCodesOf(site);
+        codes.codeTakenDown(revokedOn, clock.instant());
+        publish(site, codes);
+    }
+
+    private void publish(Site site, PostedCodes codes) {
         outbox.publish(ReadinessState.POSTED_CODES_CHANGED, () -> codes.state(site.ref()));
     }
 }

@@ -47,6 +47,11 @@ class PostedCodes {
         changed(day, now);
     }
 
+    void codeTakenDown(LocalDate day, Instant now) {
+        posted--;
+        changed(day, now);
+    }
+
     /** What was entered late does not turn back the day from which all holds. */
     private void changed(LocalDate day, Instant now) {
         businessDate = day.isAfter(businessDate) ? day : businessDate;

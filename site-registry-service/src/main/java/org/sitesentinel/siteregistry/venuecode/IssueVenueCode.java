@@ -32,6 +32,7 @@ class IssueVenueCode {
         LocalDate day = input.issuedOn() == null ? LocalDate.now(clock) : input.issuedOn();
         VenueCode code = VenueCode.issue(buildings.require(buildingId, scope), day, clock.instant());
         codes.add(code);
+        codes.requireAfterLastRevocation(code);
         outbox.publish(VenueCodeState.ISSUED, code::state);
         return VenueCodeView.of(code);
     }

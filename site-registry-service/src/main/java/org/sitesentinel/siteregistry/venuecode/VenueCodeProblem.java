@@ -32,6 +32,22 @@ sealed interface VenueCodeProblem extends Problem {
         }
     }
 
+    /** The code is no longer valid. Says nothing else, as anybody may ask. */
+    record CodeRevoked() implements VenueCodeProblem {
+        @Override
+        public ProblemKind kind() {
+            return ProblemKind.GONE;
+        }
+    }
+
+    /** A closed site gets no codes. */
+    record SiteClosed() implements VenueCodeProblem {
+        @Override
+        public ProblemKind kind() {
+            return ProblemKind.CONFLICT;
+        }
+    }
+
     /** One address asks too often. */
     record TooManyRequests(long retryAfterSeconds) implements VenueCodeProblem {
         @Override

@@ -1,5 +1,7 @@
 package org.sitesentinel.siteregistry.venuecode;
 
+import jakarta.ws.rs.core.EntityTag;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,7 +10,11 @@ import org.sitesentinel.contracts.site.SiteType;
 import org.sitesentinel.contracts.site.VenueCodeStatus;
 import org.sitesentinel.runtime.version.Versioned;
 
-/** A venue code as its managers see it. */
+/**
+ * A venue code as its managers see it.
+ *
+ * @param reprints how often its poster was printed again
+ */
 public record VenueCodeView(
         UUID id,
         long version,
@@ -18,10 +24,15 @@ public record VenueCodeView(
         VenueCodeStatus status,
         LocalDate issuedOn,
         @Nullable LocalDate postedOn,
-        @Nullable String postedWhere)
+        @Nullable String postedWhere,
+        int reprints,
+        @Nullable LocalDate revokedOn,
+        @Nullable RevocationReason revocationReason,
+        @Nullable String revocationNote)
         implements Versioned {
 
     static VenueCodeView of(VenueCode code) {
+        Revocation revocation = code.revocation();
         return new VenueCodeView(
                 code.id(),
                 code.version(),
@@ -31,7 +42,11 @@ public record VenueCodeView(
                 code.status(),
                 code.issuedOn(),
                 code.postedOn(),
-                code.postedWhere());
+                code.postedWhere(),
+                code.reprints(),
+                revocation == null ? null : revocation.revokedOn(),
+                revocation == null ? null : revocation.reason(),
+                revocation == null ? null : revocation.note());
     }
 
     /** What anybody may know who holds the code: just what a front end must show after a scan. */
@@ -44,6 +59,12 @@ public record VenueCodeView(
                     code.building().site().name(),
                     code.building().name(),
                     code.status());
+        }
+
+        /** Changes with anything that is shown, be it the code's, the building's or the site's. */
+        EntityTag tag() {
+            UUID digest = UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8));
+            return new EntityTag(digest.toString(), true);
         }
     }
 }

@@ -22,13 +22,19 @@ class PostedCodesTest {
         "posted 2022-03-05;posted 2022-03-02, 2, 2, 2022-03-05",
         "posted 2022-03-02;added 2022-03-04;posted 2022-03-03, 3, 2, 2022-03-04",
         "added 2022-03-01, 3, 0, 2022-03-01",
+        "posted 2022-03-02;taken-down 2022-03-06, 2, 0, 2022-03-06",
+        "posted 2022-03-02;posted 2022-03-08;taken-down 2022-03-06, 2, 1, 2022-03-08",
     })
     void countsBuildingsAndPostedCodes(String changes, int buildings, int posted, LocalDate since) {
         PostedCodes codes = ofTwoBuildings();
 
         for (String change : changes.isEmpty() ? new String[0] : changes.split(";")) {
             LocalDate day = LocalDate.parse(change.substring(change.indexOf(' ') + 1));
-            change(codes, change.startsWith("posted"), day);
+            if (change.startsWith("taken-down")) {
+                codes.codeTakenDown(day, Instant.EPOCH);
+            } else {
+                change(codes, change.startsWith("posted"), day);
+            }
         }
 
         assertThat(codes.buildings()).isEqualTo(buildings);

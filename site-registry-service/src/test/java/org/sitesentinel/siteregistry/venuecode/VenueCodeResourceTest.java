@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.sitesentinel.siteregistry.venuecode.VenueCodeFixture.CODES;
 import static org.sitesentinel.siteregistry.venuecode.VenueCodeFixture.codeOf;
 import static org.sitesentinel.siteregistry.venuecode.VenueCodeFixture.posting;
@@ -105,7 +106,7 @@ class VenueCodeResourceTest {
 
         Response resolved = RestAssured.get(CODES + code);
 
-        resolved.then().statusCode(200).header("Cache-Control", "max-age=300").header("ETag", nullValue());
+        resolved.then().statusCode(200).header("Cache-Control", "max-age=300").header("ETag", startsWith("W/"));
         assertThat(resolved.<Map<String, Object>>path(""))
                 .isEqualTo(Map.of(
                         "code", code,
@@ -117,6 +118,28 @@ class VenueCodeResourceTest {
         RestAssured.given()
                 .auth()
                 .oauth2("not.a.token")
+                .get(CODES + code)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("POSTED"));
+    }
+
+    @Test
+    void whoKnowsWhatACodeStandsForIsToldWhenItChanges() {
+        String code =
+                VenueCodeFixture.issued(SiteFixture.compound("1号楼").buildings().get(0));
+        String tag = RestAssured.get(CODES + code).header("ETag");
+
+        RestAssured.given()
+                .header("If-None-Match", tag)
+                .get(CODES + code)
+                .then()
+                .statusCode(304)
+                .header("ETag", tag)
+                .header("Cache-Control", "max-age=300");
+        VenueCodeFixture.post(code);
+        RestAssured.given()
+                .header("If-None-Match", tag)
                 .get(CODES + code)
                 .then()
                 .statusCode(200)

@@ -19,4 +19,5 @@ public record VenueCodeState(
     public static final Topic<VenueCodeState> TOPIC = new Topic<>("site-registry.venue-code", VenueCodeState.class);
     public static final EventType<VenueCodeState> ISSUED = TOPIC.event("issued");
     public static final EventType<VenueCodeState> POSTED = TOPIC.event("posted");
+    public static final EventType<VenueCodeState> REVOKED = TOPIC.event("revoked");
 }

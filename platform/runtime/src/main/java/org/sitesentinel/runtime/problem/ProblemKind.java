@@ -10,6 +10,8 @@ public enum ProblemKind {
     FORBIDDEN,
     /** Does not exist, or lies outside the caller's scope: the two are not told apart. */
     NOT_FOUND,
+    /** Was there once and will not come back. */
+    GONE,
     /** Well formed, but the state of things forbids it. */
     CONFLICT,
     /** The caller's version is not the current one. */

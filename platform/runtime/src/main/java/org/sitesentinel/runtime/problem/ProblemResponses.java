@@ -81,6 +81,7 @@ public class ProblemResponses {
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
+            case GONE -> 410;
             case STALE -> 412;
             case UNPROCESSABLE -> 422;
             case VERSION_REQUIRED -> 428;
