@@ -75,7 +75,9 @@ class EventSnapshotTest {
                         new ReadinessState.AccessControl(
                                 AccessControlStatus.INSTALLING, true, AccessControlBlocker.FUNDING),
                         new ReadinessState.SupplyReserve(9, 7),
-                        new ReadinessState.PostedCodes(2, 1)),
+                        new ReadinessState.PostedCodes(2, 1),
+                        null,
+                        null),
                 new RiskAreaState("0192-area", 1, DAY, AT, "610113", "雁塔区", RiskLevel.HIGH, DAY, DAY.plusDays(14)),
                 new PolicyState("0192-policy", 1, DAY, AT, "COVID_19", "630104", "local 2022", DAY, 14, 7),
                 new ReturneeState("0192-returnee", 1, DAY, AT, OFFICE, Verdict.CLEARED, true, false, "local 2022"),

@@ -61,7 +61,9 @@ class PostedCodes {
                 site,
                 null,
                 null,
-                new ReadinessState.PostedCodes(buildings, posted));
+                new ReadinessState.PostedCodes(buildings, posted),
+                null,
+                null);
     }
 
     int buildings() {

@@ -67,6 +67,8 @@ class SupplyReserve {
                 site,
                 null,
                 new ReadinessState.SupplyReserve(daysOfCover, requiredDays),
+                null,
+                null,
                 null);
     }
 
