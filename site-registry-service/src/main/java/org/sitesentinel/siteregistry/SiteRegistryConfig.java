@@ -13,4 +13,24 @@ public interface SiteRegistryConfig {
     /** Look-ups of venue codes that one address may make in a minute without a token. */
     @WithDefault("600")
     int openLookUpsPerMinute();
+
+    /** Days after which what was reported of a site counts as unknown. */
+    StaleAfterDays staleAfterDays();
+
+    /** By facet of readiness. */
+    interface StaleAfterDays {
+        /** An installation takes long, and stays. */
+        @WithDefault("180")
+        int accessControl();
+
+        /** Supplies are used up every day. */
+        @WithDefault("14")
+        int supplyReserve();
+
+        @WithDefault("30")
+        int isolationRooms();
+
+        @WithDefault("7")
+        int disinfection();
+    }
 }

@@ -73,11 +73,34 @@ class SupplyReserve {
     }
 
     SupplyReserveView view() {
-        return new SupplyReserveView(
-                siteId, version, items, daysOfCover, requiredDays, daysOfCover >= requiredDays, reportedOn);
+        return SupplyReserveView.of(siteId, version, items, daysOfCover, requiredDays, reportedOn);
+    }
+
+    UUID siteId() {
+        return siteId;
     }
 
     long version() {
         return version;
+    }
+
+    List<SupplyItem> items() {
+        return items;
+    }
+
+    int daysOfCover() {
+        return daysOfCover;
+    }
+
+    int requiredDays() {
+        return requiredDays;
+    }
+
+    LocalDate reportedOn() {
+        return reportedOn;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
     }
 }
