@@ -2,6 +2,8 @@ package org.sitesentinel.siteregistry;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.Set;
+import org.sitesentinel.contracts.site.SiteType;
 
 /** What can be set about the registry. */
 @ConfigMapping(prefix = "site-sentinel.site-registry")
@@ -13,6 +15,10 @@ public interface SiteRegistryConfig {
     /** Look-ups of venue codes that one address may make in a minute without a token. */
     @WithDefault("600")
     int openLookUpsPerMinute();
+
+    /** Types of site that resume work only with access control in use. */
+    @WithDefault("OFFICE_BUILDING")
+    Set<SiteType> accessNeededBy();
 
     /** Days after which what was reported of a site counts as unknown. */
     StaleAfterDays staleAfterDays();
