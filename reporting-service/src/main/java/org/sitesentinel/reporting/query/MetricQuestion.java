@@ -61,8 +61,7 @@ public record MetricQuestion(
         }
 
         private void readAsOf(String value) {
-            IsoDate.read(value)
-                    .ifPresentOrElse(day -> asOf = day, () -> errors.add(Violation.of("?asOf", "date")));
+            IsoDate.read(value).ifPresentOrElse(day -> asOf = day, () -> errors.add(Violation.of("?asOf", "date")));
         }
 
         private void readGroup(String label) {
