@@ -10,6 +10,7 @@ import org.sitesentinel.contracts.screening.ReturneeState;
 import org.sitesentinel.contracts.screening.RiskAreaState;
 import org.sitesentinel.contracts.site.BuildingState;
 import org.sitesentinel.contracts.site.ReadinessState;
+import org.sitesentinel.contracts.site.ResumptionState;
 import org.sitesentinel.contracts.site.SiteState;
 import org.sitesentinel.contracts.site.VenueCodeState;
 import org.sitesentinel.contracts.vaccination.TallyState;
@@ -21,6 +22,7 @@ public final class Topics {
             BuildingState.TOPIC,
             VenueCodeState.TOPIC,
             ReadinessState.TOPIC,
+            ResumptionState.TOPIC,
             RiskAreaState.TOPIC,
             PolicyState.TOPIC,
             ReturneeState.TOPIC,

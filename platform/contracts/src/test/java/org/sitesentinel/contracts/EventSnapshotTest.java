@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,8 @@ import org.sitesentinel.contracts.site.AccessControlStatus;
 import org.sitesentinel.contracts.site.BuildingState;
 import org.sitesentinel.contracts.site.ManagementKind;
 import org.sitesentinel.contracts.site.ReadinessState;
+import org.sitesentinel.contracts.site.ResumptionState;
+import org.sitesentinel.contracts.site.ResumptionStatus;
 import org.sitesentinel.contracts.site.SiteRef;
 import org.sitesentinel.contracts.site.SiteState;
 import org.sitesentinel.contracts.site.SiteStatus;
@@ -75,7 +78,19 @@ class EventSnapshotTest {
                         new ReadinessState.AccessControl(
                                 AccessControlStatus.INSTALLING, true, AccessControlBlocker.FUNDING),
                         new ReadinessState.SupplyReserve(9, 7),
-                        new ReadinessState.PostedCodes(2, 1)),
+                        new ReadinessState.PostedCodes(2, 1),
+                        null,
+                        null),
+                new ResumptionState(
+                        "0192-resumption",
+                        2,
+                        DAY,
+                        AT,
+                        OFFICE,
+                        ResumptionStatus.APPROVED,
+                        DAY.plusDays(4),
+                        List.of(new ResumptionState.ExpectedWorkers(DAY.plusDays(4), 30)),
+                        1),
                 new RiskAreaState("0192-area", 1, DAY, AT, "610113", "雁塔区", RiskLevel.HIGH, DAY, DAY.plusDays(14)),
                 new PolicyState("0192-policy", 1, DAY, AT, "COVID_19", "630104", "local 2022", DAY, 14, 7),
                 new ReturneeState("0192-returnee", 1, DAY, AT, OFFICE, Verdict.CLEARED, true, false, "local 2022"),

@@ -22,6 +22,8 @@ import org.sitesentinel.contracts.screening.ReturneeState;
 import org.sitesentinel.contracts.screening.Verdict;
 import org.sitesentinel.contracts.site.AccessControlStatus;
 import org.sitesentinel.contracts.site.ReadinessState;
+import org.sitesentinel.contracts.site.ResumptionState;
+import org.sitesentinel.contracts.site.ResumptionStatus;
 import org.sitesentinel.contracts.site.SiteRef;
 import org.sitesentinel.contracts.site.SiteState;
 import org.sitesentinel.contracts.site.SiteStatus;
@@ -128,6 +130,27 @@ public class Metrics {
                         readiness(s -> s.site().type() != SiteType.OFFICE_BUILDING
                                         && s.supplyReserve() != null
                                         && s.supplyReserve().met())
+                                .numerator(s -> 1)),
+                Metric.of(
+                        "isolation-rooms.available",
+                        "隔离室可用容量",
+                        "Free places in isolation rooms",
+                        COUNT,
+                        "people that isolation rooms hold − people who are in them",
+                        OF_SITE,
+                        readiness(s -> s.isolationRooms() != null)
+                                .numerator(s -> s.isolationRooms() == null
+                                        ? 0
+                                        : s.isolationRooms().free())),
+                Metric.of(
+                        "resumption.approved",
+                        "已同意开复工场所数",
+                        "Sites approved to resume work",
+                        COUNT,
+                        "sites approved to resume work and not suspended since",
+                        OF_SITE,
+                        Source.of(ResumptionState.TOPIC, s -> ofSite(s.site()))
+                                .when(s -> s.status() == ResumptionStatus.APPROVED)
                                 .numerator(s -> 1)));
     }
 

@@ -13,6 +13,7 @@ import org.sitesentinel.contracts.screening.ArrivalForecastState;
 import org.sitesentinel.contracts.screening.PolicyState;
 import org.sitesentinel.contracts.screening.ReturneeState;
 import org.sitesentinel.contracts.site.ReadinessState;
+import org.sitesentinel.contracts.site.ResumptionState;
 import org.sitesentinel.contracts.site.SiteState;
 import org.sitesentinel.contracts.site.VenueCodeState;
 import org.sitesentinel.contracts.vaccination.TallyState;
@@ -50,6 +51,12 @@ class ProjectionHandlers {
     @Singleton
     EventHandler<ReadinessState> readiness() {
         return new Handler<>(ReadinessState.TOPIC, projector);
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<ResumptionState> resumptions() {
+        return new Handler<>(ResumptionState.TOPIC, projector);
     }
 
     @Produces

@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.screening.ArrivalForecastState;
 import org.sitesentinel.runtime.site.Place;
 
@@ -33,6 +34,9 @@ class Forecast {
 
     private Instant recordedAt;
 
+    /** The application to resume work that it follows from, unless somebody announced or revised it. */
+    private @Nullable UUID resumptionId;
+
     @SuppressWarnings("NullAway.Init")
     protected Forecast() {}
 
@@ -52,6 +56,7 @@ class Forecast {
     /** A later word on the same week. */
     void revise(int nowExpected, LocalDate revisedOn, Instant now) {
         expected = nowExpected;
+        resumptionId = null;
         announcedOn = revisedOn;
         recordedAt = now;
     }

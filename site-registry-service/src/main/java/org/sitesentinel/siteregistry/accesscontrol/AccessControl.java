@@ -1,8 +1,7 @@
 package org.sitesentinel.siteregistry.accesscontrol;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -10,8 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sitesentinel.contracts.site.AccessControlBlocker;
-import org.sitesentinel.contracts.site.AccessControlStatus;
 import org.sitesentinel.contracts.site.ReadinessState;
 import org.sitesentinel.contracts.site.SiteRef;
 import org.sitesentinel.runtime.problem.CommonProblem.InvalidRequest;
@@ -26,21 +23,8 @@ class AccessControl {
     @Version
     private long version = 1;
 
-    @Enumerated(EnumType.STRING)
-    private AccessControlStatus status;
-
-    private boolean pilot;
-
-    private @Nullable String vendor;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable AccessControlBlocker blocker;
-
-    private @Nullable String note;
-
-    private @Nullable LocalDate dueOn;
-
-    private LocalDate changedOn;
+    @Embedded
+    private Installation installation;
 
     private Instant recordedAt;
 
@@ -49,45 +33,55 @@ class AccessControl {
 
     AccessControl(UUID siteId, AccessControlReport report, LocalDate day, Instant now) {
         this.siteId = siteId;
-        take(report, day, now);
+        this.installation = lawful(Installation.of(report, null, day), null);
+        this.recordedAt = now;
     }
 
-    /** Replaces what was reported by what is reported now. */
+    /** Replaces what was reported by what is reported now; steps may be skipped, and taken back with a note. */
     void report(AccessControlReport report, LocalDate day, Instant now) {
-        if (day.isBefore(changedOn)) {
-            throw new InvalidRequest(List.of(Violation.of("/changedOn", "before-last-report"))).exception();
-        }
-        take(report, day, now);
+        installation = lawful(Installation.of(report, installation, day), installation);
+        recordedAt = now;
     }
 
-    private void take(AccessControlReport report, LocalDate day, Instant now) {
-        status = report.status();
-        pilot = report.pilot();
-        vendor = report.vendor();
-        blocker = report.blocker();
-        note = report.note();
-        dueOn = report.dueOn();
-        changedOn = day;
-        recordedAt = now;
+    private static Installation lawful(Installation next, @Nullable Installation before) {
+        List<Violation> broken = next.brokenLaws(before);
+        if (!broken.isEmpty()) {
+            throw new InvalidRequest(broken).exception();
+        }
+        return next;
     }
 
     ReadinessState state(SiteRef site) {
         return new ReadinessState(
                 siteId + ":access-control",
                 version,
-                changedOn,
+                installation.changedOn(),
                 recordedAt,
                 site,
-                new ReadinessState.AccessControl(status, pilot, blocker),
+                new ReadinessState.AccessControl(installation.status(), installation.pilot(), installation.blocker()),
+                null,
+                null,
                 null,
                 null);
     }
 
     AccessControlView view() {
-        return new AccessControlView(siteId, version, status, pilot, vendor, blocker, note, dueOn, changedOn);
+        return AccessControlView.of(siteId, version, installation);
+    }
+
+    UUID siteId() {
+        return siteId;
     }
 
     long version() {
         return version;
+    }
+
+    Installation installation() {
+        return installation;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
     }
 }

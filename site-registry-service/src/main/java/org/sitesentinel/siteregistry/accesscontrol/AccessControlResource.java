@@ -6,6 +6,7 @@ import static org.sitesentinel.runtime.access.Role.FRONTEND;
 import static org.sitesentinel.runtime.access.Role.INSPECTOR;
 import static org.sitesentinel.runtime.access.Role.SITE_OPERATOR;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,20 +33,30 @@ public class AccessControlResource {
     private final AccessControls accessControls;
     private final Sites sites;
     private final AccessScope scope;
+    private final SecurityIdentity caller;
 
-    AccessControlResource(ReportAccessControl report, AccessControls accessControls, Sites sites, AccessScope scope) {
+    AccessControlResource(
+            ReportAccessControl report,
+            AccessControls accessControls,
+            Sites sites,
+            AccessScope scope,
+            SecurityIdentity caller) {
         this.report = report;
         this.accessControls = accessControls;
         this.sites = sites;
         this.scope = scope;
+        this.caller = caller;
     }
 
     @PUT
     @RolesAllowed({BUREAU_ADMIN, FRONTEND, INSPECTOR, SITE_OPERATOR})
-    @Operation(summary = "Report access control 报告门禁安装", description = "If-Match \"0\" for the first report.")
+    @Operation(
+            summary = "Report access control 报告门禁安装",
+            description = "If-Match \"0\" for the first report. A step taken back asks for a note.")
     public AccessControlView report(
             UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch, AccessControlReport input) {
-        return report.report(id, ExpectedVersion.of(ifMatch), input);
+        return report.report(
+                id, ExpectedVersion.of(ifMatch), input, caller.getPrincipal().getName());
     }
 
     @GET
@@ -58,5 +70,15 @@ public class AccessControlResource {
                 .findByIdOptional(siteId)
                 .map(AccessControl::view)
                 .orElseGet(() -> AccessControlView.unreported(siteId));
+    }
+
+    @GET
+    @Path("/history")
+    @RolesAllowed({BUREAU_ADMIN, FRONTEND, INSPECTOR, ANALYST, SITE_OPERATOR})
+    @Operation(summary = "What was reported 门禁报告历史", description = "Oldest first: the report, who and when.")
+    public List<AccessControlVersion.View> history(UUID id) {
+        return accessControls.history(sites.require(id, scope).id()).stream()
+                .map(AccessControlVersion::view)
+                .toList();
     }
 }

@@ -18,13 +18,34 @@ public record AccessControlView(
         long version,
         @Nullable AccessControlStatus status,
         boolean pilot,
+        boolean alreadyThere,
         @Nullable String vendor,
         @Nullable AccessControlBlocker blocker,
         @Nullable String note,
         @Nullable LocalDate dueOn,
+        @Nullable LocalDate orderedOn,
+        @Nullable LocalDate startedOn,
+        @Nullable LocalDate installedOn,
         @Nullable LocalDate changedOn)
         implements Versioned {
     static AccessControlView unreported(UUID siteId) {
-        return new AccessControlView(siteId, 0, null, false, null, null, null, null, null);
+        return new AccessControlView(siteId, 0, null, false, false, null, null, null, null, null, null, null, null);
+    }
+
+    static AccessControlView of(UUID siteId, long version, Installation installation) {
+        return new AccessControlView(
+                siteId,
+                version,
+                installation.status(),
+                installation.pilot(),
+                installation.alreadyThere(),
+                installation.vendor(),
+                installation.blocker(),
+                installation.note(),
+                installation.dueOn(),
+                installation.orderedOn(),
+                installation.startedOn(),
+                installation.installedOn(),
+                installation.changedOn());
     }
 }

@@ -2,7 +2,14 @@ package org.sitesentinel.siteregistry.accesscontrol;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.sitesentinel.runtime.access.AccessScope;
+import org.sitesentinel.runtime.paging.Cursor;
+import org.sitesentinel.runtime.paging.Filter;
 import org.sitesentinel.runtime.problem.CommonProblem.ConcurrentChange;
 import org.sitesentinel.runtime.problem.Unique;
 
@@ -12,5 +19,41 @@ class AccessControls implements PanacheRepositoryBase<AccessControl, UUID> {
     /** Of two first reports one loses. */
     void add(AccessControl first) {
         Unique.insert("access_control_pkey", () -> persistAndFlush(first), ConcurrentChange::new);
+    }
+
+    /** Keeps what was just reported. */
+    void remember(AccessControl current, String reportedBy) {
+        flush();
+        getEntityManager().persist(new AccessControlVersion(current, reportedBy));
+    }
+
+    /** Oldest first. */
+    List<AccessControlVersion> history(UUID siteId) {
+        return getEntityManager()
+                .createQuery(
+                        "from AccessControlVersion where siteId = :site order by version", AccessControlVersion.class)
+                .setParameter("site", siteId)
+                .getResultList();
+    }
+
+    /** Not in use though the day has passed, in order of the sites' entry; at most one more than the limit. */
+    List<OverdueAccessControl> overdue(Filter filter, LocalDate today, Cursor cursor, int limit, AccessScope scope) {
+        AccessScope.Clause visible = scope.on("s.district", "s.id");
+        Map<String, Object> parameters = new HashMap<>(filter.parameters());
+        parameters.put("after", cursor.after());
+        parameters.put("today", today);
+        var query = getEntityManager()
+                .createQuery(
+                        """
+                        select new org.sitesentinel.siteregistry.accesscontrol.OverdueAccessControl(
+                            s.id, s.name, s.type, s.district, a.installation.status, a.installation.vendor,
+                            a.installation.blocker, a.installation.note, a.installation.dueOn)
+                        from AccessControl a join Site s on s.id = a.siteId
+                        where a.installation.dueOn < :today and a.installation.status <> INSTALLED
+                            and s.status <> CLOSED and s.id > :after""" + filter.conditions() + " and " + visible.text() + " order by s.id",
+                        OverdueAccessControl.class)
+                .setMaxResults(limit + 1);
+        visible.with(parameters).forEach(query::setParameter);
+        return query.getResultList();
     }
 }

@@ -30,7 +30,7 @@ class ReportAccessControl {
     }
 
     @Transactional
-    AccessControlView report(UUID siteId, ExpectedVersion expected, AccessControlReport report) {
+    AccessControlView report(UUID siteId, ExpectedVersion expected, AccessControlReport report, String reportedBy) {
         Site site = sites.require(siteId, scope);
         LocalDate day = report.changedOn() == null ? LocalDate.now(clock) : report.changedOn();
         AccessControl known = accessControls.findById(siteId);
@@ -44,6 +44,7 @@ class ReportAccessControl {
             known.report(report, day, clock.instant());
             current = known;
         }
+        accessControls.remember(current, reportedBy);
         outbox.publish(ReadinessState.ACCESS_CONTROL_CHANGED, () -> current.state(site.ref()));
         return current.view();
     }

@@ -79,7 +79,7 @@ class PostedCodes {
 
     private ReadinessState state(SiteRef site, ReadinessState.@Nullable PostedCodes counts) {
         return new ReadinessState(
-                siteId + ":posted-codes", version, businessDate, recordedAt, site, null, null, counts);
+                siteId + ":posted-codes", version, businessDate, recordedAt, site, null, null, counts, null, null);
     }
 
     int buildings() {

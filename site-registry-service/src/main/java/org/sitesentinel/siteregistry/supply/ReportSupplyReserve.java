@@ -39,7 +39,7 @@ class ReportSupplyReserve {
     }
 
     @Transactional
-    SupplyReserveView report(UUID siteId, ExpectedVersion expected, SupplyReport report) {
+    SupplyReserveView report(UUID siteId, ExpectedVersion expected, SupplyReport report, String reportedBy) {
         Site site = sites.require(siteId, scope);
         LocalDate day = report.reportedOn() == null ? LocalDate.now(clock) : report.reportedOn();
         int required = config.requiredSupplyDays();
@@ -54,6 +54,7 @@ class ReportSupplyReserve {
             known.report(report, required, day, clock.instant());
             current = known;
         }
+        reserves.remember(current, reportedBy);
         outbox.publish(ReadinessState.SUPPLY_RESERVE_REPORTED, () -> current.state(site.ref()));
         return current.view();
     }

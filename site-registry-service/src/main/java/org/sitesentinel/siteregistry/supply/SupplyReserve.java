@@ -67,15 +67,40 @@ class SupplyReserve {
                 site,
                 null,
                 new ReadinessState.SupplyReserve(daysOfCover, requiredDays),
+                null,
+                null,
                 null);
     }
 
     SupplyReserveView view() {
-        return new SupplyReserveView(
-                siteId, version, items, daysOfCover, requiredDays, daysOfCover >= requiredDays, reportedOn);
+        return SupplyReserveView.of(siteId, version, items, daysOfCover, requiredDays, reportedOn);
+    }
+
+    UUID siteId() {
+        return siteId;
     }
 
     long version() {
         return version;
+    }
+
+    List<SupplyItem> items() {
+        return items;
+    }
+
+    int daysOfCover() {
+        return daysOfCover;
+    }
+
+    int requiredDays() {
+        return requiredDays;
+    }
+
+    LocalDate reportedOn() {
+        return reportedOn;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
     }
 }

@@ -6,6 +6,7 @@ import static org.sitesentinel.runtime.access.Role.FRONTEND;
 import static org.sitesentinel.runtime.access.Role.INSPECTOR;
 import static org.sitesentinel.runtime.access.Role.SITE_OPERATOR;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,12 +33,19 @@ public class SupplyReserveResource {
     private final SupplyReserves reserves;
     private final Sites sites;
     private final AccessScope scope;
+    private final SecurityIdentity caller;
 
-    SupplyReserveResource(ReportSupplyReserve report, SupplyReserves reserves, Sites sites, AccessScope scope) {
+    SupplyReserveResource(
+            ReportSupplyReserve report,
+            SupplyReserves reserves,
+            Sites sites,
+            AccessScope scope,
+            SecurityIdentity caller) {
         this.report = report;
         this.reserves = reserves;
         this.sites = sites;
         this.scope = scope;
+        this.caller = caller;
     }
 
     @PUT
@@ -44,7 +53,8 @@ public class SupplyReserveResource {
     @Operation(summary = "Report the reserve 报告物资储备", description = "If-Match \"0\" for the first report.")
     public SupplyReserveView report(
             UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch, SupplyReport input) {
-        return report.report(id, ExpectedVersion.of(ifMatch), input);
+        return report.report(
+                id, ExpectedVersion.of(ifMatch), input, caller.getPrincipal().getName());
     }
 
     @GET
@@ -55,5 +65,15 @@ public class SupplyReserveResource {
         return reserves.findByIdOptional(siteId)
                 .map(SupplyReserve::view)
                 .orElseGet(() -> SupplyReserveView.unreported(siteId));
+    }
+
+    @GET
+    @Path("/history")
+    @RolesAllowed({BUREAU_ADMIN, FRONTEND, INSPECTOR, ANALYST, SITE_OPERATOR})
+    @Operation(summary = "What was reported 物资报告历史", description = "Oldest first: the report, who and when.")
+    public List<SupplyReserveVersion.View> history(UUID id) {
+        return reserves.history(sites.require(id, scope).id()).stream()
+                .map(SupplyReserveVersion::view)
+                .toList();
     }
 }

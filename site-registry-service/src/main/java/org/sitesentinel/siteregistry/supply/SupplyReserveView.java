@@ -25,4 +25,15 @@ public record SupplyReserveView(
     static SupplyReserveView unreported(UUID siteId) {
         return new SupplyReserveView(siteId, 0, List.of(), null, null, null, null);
     }
+
+    static SupplyReserveView of(
+            UUID siteId,
+            long version,
+            List<SupplyItem> items,
+            int daysOfCover,
+            int requiredDays,
+            LocalDate reportedOn) {
+        return new SupplyReserveView(
+                siteId, version, items, daysOfCover, requiredDays, daysOfCover >= requiredDays, reportedOn);
+    }
 }

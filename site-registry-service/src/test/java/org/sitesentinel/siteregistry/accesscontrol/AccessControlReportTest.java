@@ -42,6 +42,6 @@ class AccessControlReportTest {
     @SuppressWarnings("NullAway")
     private static AccessControlReport input(
             @Nullable AccessControlStatus status, @Nullable AccessControlBlocker blocker, @Nullable String note) {
-        return new AccessControlReport(status, true, null, blocker, note, null, null);
+        return new AccessControlReport(status, true, null, null, blocker, note, null, null, null, null, null);
     }
 }

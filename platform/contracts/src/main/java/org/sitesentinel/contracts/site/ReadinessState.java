@@ -18,12 +18,16 @@ public record ReadinessState(
         SiteRef site,
         @Nullable AccessControl accessControl,
         @Nullable SupplyReserve supplyReserve,
-        @Nullable PostedCodes postedCodes)
+        @Nullable PostedCodes postedCodes,
+        @Nullable IsolationRooms isolationRooms,
+        @Nullable Disinfection disinfection)
         implements EntityState {
     public static final Topic<ReadinessState> TOPIC = new Topic<>("site-registry.readiness", ReadinessState.class);
     public static final EventType<ReadinessState> ACCESS_CONTROL_CHANGED = TOPIC.event("access-control-changed");
     public static final EventType<ReadinessState> SUPPLY_RESERVE_REPORTED = TOPIC.event("supply-reserve-reported");
     public static final EventType<ReadinessState> POSTED_CODES_CHANGED = TOPIC.event("posted-codes-changed");
+    public static final EventType<ReadinessState> ISOLATION_ROOMS_REPORTED = TOPIC.event("isolation-rooms-reported");
+    public static final EventType<ReadinessState> DISINFECTED = TOPIC.event("disinfected");
 
     /**
      * An access control system (门禁系统).
@@ -54,4 +58,19 @@ public record ReadinessState(
             return buildings > 0 && posted == buildings;
         }
     }
+
+    /**
+     * Rooms in which somebody can be kept apart (隔离室).
+     *
+     * @param capacity people that all rooms hold together
+     * @param inUse people who are in them
+     */
+    public record IsolationRooms(int rooms, int capacity, int inUse) {
+        public int free() {
+            return capacity - inUse;
+        }
+    }
+
+    /** The day of the last disinfection (消杀). */
+    public record Disinfection(LocalDate lastDoneOn) {}
 }

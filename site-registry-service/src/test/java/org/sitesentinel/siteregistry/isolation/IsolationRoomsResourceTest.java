@@ -1,0 +1,188 @@
+package org.sitesentinel.siteregistry.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sitesentinel.contracts.site.ReadinessState;
+import org.sitesentinel.platform.embedded.PlatformTestResource;
+import org.sitesentinel.platform.testing.Caller;
+import org.sitesentinel.platform.testing.TestLog;
+import org.sitesentinel.siteregistry.site.Report;
+import org.sitesentinel.siteregistry.site.SiteFixture;
+import org.sitesentinel.siteregistry.site.SiteFixture.Compound;
+
+@QuarkusTest
+@WithTestResource(PlatformTestResource.class)
+class IsolationRoomsResourceTest {
+    private static final String TWO = """
+            {"rooms": [{"name": " 隔离室1 ", "capacity": 2, "inUse": 1}, {"name": "隔离室2", "capacity": 1, "inUse": 0}],
+             "reportedOn": "2022-03-15"}""";
+    private static final String NONE = "{\"rooms\": [], \"reportedOn\": \"2022-03-20\"}";
+
+    @Test
+    void areUnknownUntilTheFirstReport() {
+        shown(SiteFixture.compound("1号楼"))
+                .header("ETag", "\"0\"")
+                .body("version", equalTo(0))
+                .body("rooms", hasSize(0))
+                .body("capacity", nullValue())
+                .body("reportedOn", nullValue());
+    }
+
+    @Test
+    void areReportedAsAWholeAndTellTheOthers() {
+        Compound compound = SiteFixture.compound("1号楼");
+
+        report(compound, TWO).from(0).then().statusCode(200).header("ETag", "\"1\"");
+        shown(compound)
+                .body("rooms.name", contains("隔离室1", "隔离室2"))
+                .body("capacity", equalTo(3))
+                .body("inUse", equalTo(1))
+                .body("reportedOn", equalTo("2022-03-15"));
+        report(compound, NONE).from(1).then().statusCode(200).header("ETag", "\"2\"");
+        shown(compound).body("rooms", hasSize(0)).body("capacity", equalTo(0));
+
+        List<TestLog.Event<ReadinessState>> events = events(compound);
+        assertThat(events)
+                .extracting(TestLog.Event::type)
+                .containsOnly("org.sitesentinel.readiness.isolation-rooms-reported.v1");
+        assertThat(events)
+                .extracting(event -> event.state().isolationRooms())
+                .containsExactly(
+                        new ReadinessState.IsolationRooms(2, 3, 1), new ReadinessState.IsolationRooms(0, 0, 0));
+        assertThat(events)
+                .extracting(
+                        event -> event.state().version() + " " + event.state().businessDate())
+                .containsExactly("1 2022-03-15", "2 2022-03-20");
+    }
+
+    @Test
+    void ofParallelReportsOneWins() throws Exception {
+        Compound compound = SiteFixture.compound("1号楼");
+
+        for (int version = 0; version < 2; version++) {
+            assertThat(report(compound, TWO).fromManyTimes(version))
+                    .containsOnly(200, 412)
+                    .filteredOn(status -> status == 200)
+                    .hasSize(1);
+        }
+
+        assertThat(events(compound))
+                .extracting(event -> event.state().version())
+                .containsExactly(1L, 2L);
+    }
+
+    @Test
+    void aReportNamesTheVersionItStartsFrom() {
+        Compound compound = SiteFixture.compound("1号楼");
+
+        report(compound, TWO).fromNowhere().then().statusCode(428);
+        report(compound, TWO).from(1).then().statusCode(412).body("currentVersion", equalTo(0));
+        report(compound, NONE).from(0).then().statusCode(200);
+        report(compound, TWO)
+                .from(1)
+                .then()
+                .statusCode(400)
+                .body("errors.collect { it.pointer + ' ' + it.code }", contains("/reportedOn before-last-report"));
+    }
+
+    @Test
+    void tellsAllErrorsAtOnceAndWritesNothing() {
+        Compound compound = SiteFixture.compound("1号楼");
+
+        report(compound, """
+                {"rooms": [{"name": "a", "capacity": 1, "inUse": 2}, {"name": " a ", "capacity": 0, "inUse": -1},
+                           {"name": " ", "capacity": "2", "inUse": 0}],
+                 "reportedOn": "2999-01-01", "colour": "green"}""")
+                .from(0)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body(
+                        "errors.collect { it.pointer + ' ' + it.code }",
+                        containsInAnyOrder(
+                                " unknown-field",
+                                "/rooms/0/inUse above-capacity",
+                                "/rooms/1/name room-twin",
+                                "/rooms/1/capacity positive",
+                                "/rooms/1/inUse not-negative",
+                                "/rooms/2/name required",
+                                "/rooms/2/capacity integer",
+                                "/reportedOn future"));
+
+        assertThat(events(compound)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "null", "{}", "{\"rooms\": null}", "{\"rooms\": {}}", "{\"rooms\": [null]}"})
+    void refusesWhatIsNoReport(String body) {
+        report(SiteFixture.compound("1号楼"), body).from(0).then().statusCode(400);
+    }
+
+    @ParameterizedTest(name = "{0}: report {1}, read {2}")
+    @CsvSource({
+        "bureau-admin, 200, 200",
+        "frontend, 200, 200",
+        "inspector, 200, 200",
+        "site-operator, 200, 200",
+        "analyst, 403, 200",
+        "district-system, 403, 403",
+        "privacy-officer, 403, 403",
+        "nobody, 403, 403",
+    })
+    void asksForARole(String role, int write, int read) {
+        Compound compound = SiteFixture.compound("1号楼");
+        var token = role.equals("site-operator") ? Caller.token(role).sites(compound.id()) : Caller.token(role);
+
+        report(compound, TWO).from("\"0\"", token).then().statusCode(write);
+        Caller.with(token).get(path(compound)).then().statusCode(read);
+    }
+
+    @Test
+    void whatLiesOutsideTheScopeDoesNotExist() {
+        Compound here = SiteFixture.compoundIn("630104", "1号楼");
+        Compound elsewhere = SiteFixture.compoundIn("110101", "1号楼");
+
+        for (var stranger : List.of(
+                Caller.token("site-operator"),
+                Caller.token("site-operator").sites(elsewhere.id()),
+                Caller.token("inspector").districts("11"))) {
+            report(here, TWO).from("\"0\"", stranger).then().statusCode(404);
+            Caller.with(stranger).get(path(here)).then().statusCode(404).body("type", endsWith(":not-found"));
+        }
+        Compound nothing = new Compound(UUID.randomUUID().toString(), List.of());
+        report(nothing, TWO).from(0).then().statusCode(404);
+        RestAssured.get(path(here)).then().statusCode(401);
+    }
+
+    private static String path(Compound compound) {
+        return compound.path() + "/isolation-rooms";
+    }
+
+    private static Report report(Compound compound, String body) {
+        return new Report(path(compound), body);
+    }
+
+    private static ValidatableResponse shown(Compound compound) {
+        return Caller.as("analyst").get(path(compound)).then().statusCode(200);
+    }
+
+    private static List<TestLog.Event<ReadinessState>> events(Compound compound) {
+        return TestLog.eventsOf(ReadinessState.TOPIC, compound.id() + ":isolation-rooms");
+    }
+}
