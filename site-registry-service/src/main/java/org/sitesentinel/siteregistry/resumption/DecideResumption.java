@@ -36,7 +36,7 @@ class DecideResumption {
         LocalDate day = dayOr(decision.decidedOn());
         if (decision.outcome() == Decision.Outcome.APPROVED) {
             application.approve(decision, stand, day, by, clock.instant());
-            tell.tell(ResumptionState.APPROVED, application);
+            tell.approved(application, day, by);
             return application.view(stand);
         }
         application.reject(decision, stand, day, by, clock.instant());
@@ -55,8 +55,9 @@ class DecideResumption {
     @Transactional
     ResumptionView suspend(UUID id, ExpectedVersion expected, Suspension input, String by) {
         ResumptionApplication application = current(id, expected);
-        application.suspend(input.reason(), dayOr(input.suspendedOn()), by, clock.instant());
-        tell.tell(ResumptionState.SUSPENDED, application);
+        LocalDate day = dayOr(input.suspendedOn());
+        application.suspend(input.reason(), day, by, clock.instant());
+        tell.suspended(application, day, input.reason(), by);
         return application.view(null);
     }
 
