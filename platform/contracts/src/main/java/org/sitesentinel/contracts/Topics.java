@@ -5,6 +5,7 @@ import org.sitesentinel.contracts.inspection.ActivityState;
 import org.sitesentinel.contracts.inspection.InspectionState;
 import org.sitesentinel.contracts.inspection.RectificationCaseState;
 import org.sitesentinel.contracts.screening.ArrivalForecastState;
+import org.sitesentinel.contracts.screening.PersonStatusState;
 import org.sitesentinel.contracts.screening.PolicyState;
 import org.sitesentinel.contracts.screening.ReturneeState;
 import org.sitesentinel.contracts.screening.RiskAreaState;
@@ -23,6 +24,7 @@ public final class Topics {
             ReadinessState.TOPIC,
             RiskAreaState.TOPIC,
             PolicyState.TOPIC,
+            PersonStatusState.TOPIC,
             ReturneeState.TOPIC,
             ArrivalForecastState.TOPIC,
             TallyState.TOPIC,

@@ -23,6 +23,7 @@ import org.sitesentinel.contracts.inspection.CaseStatus;
 import org.sitesentinel.contracts.inspection.InspectionState;
 import org.sitesentinel.contracts.inspection.RectificationCaseState;
 import org.sitesentinel.contracts.screening.ArrivalForecastState;
+import org.sitesentinel.contracts.screening.PersonStatusState;
 import org.sitesentinel.contracts.screening.PolicyState;
 import org.sitesentinel.contracts.screening.ReturneeState;
 import org.sitesentinel.contracts.screening.RiskAreaState;
@@ -77,7 +78,30 @@ class EventSnapshotTest {
                         new ReadinessState.SupplyReserve(9, 7),
                         new ReadinessState.PostedCodes(2, 1)),
                 new RiskAreaState("0192-area", 1, DAY, AT, "610113", "雁塔区", RiskLevel.HIGH, DAY, DAY.plusDays(14)),
-                new PolicyState("0192-policy", 1, DAY, AT, "COVID_19", "630104", "local 2022", DAY, 14, 7),
+                new PolicyState(
+                        "0192-policy",
+                        1,
+                        DAY,
+                        AT,
+                        "COVID_19",
+                        "630104",
+                        "local 2022",
+                        DAY,
+                        14,
+                        7,
+                        null,
+                        null,
+                        null,
+                        null),
+                new PersonStatusState(
+                        "AAAAAAAAAAAAAAAAAAAAAA",
+                        2,
+                        DAY,
+                        AT,
+                        true,
+                        PersonStatusState.Restriction.QUARANTINE,
+                        DAY.plusDays(14),
+                        new PersonStatusState.LastNegative(AT, AT)),
                 new ReturneeState("0192-returnee", 1, DAY, AT, OFFICE, Verdict.CLEARED, true, false, "local 2022"),
                 new ArrivalForecastState("0192-forecast", 1, DAY, AT, OFFICE, DAY.plusDays(4), 30),
                 new TallyState(
