@@ -62,21 +62,39 @@ public class JsonBodyReader implements MessageBodyReader<Record> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
+        Reading reading = read(tree(body), type);
+        if (reading.value() == null) {
+            throw new InvalidRequest(reading.errors()).exception();
+        }
+        return reading.value();
+    }
+
+    /**
+     * What became of an input.
+     *
+     * @param value absent when anything is wrong with it
+     * @param errors all that is wrong, with pointers relative to the input
+     */
+    public record Reading(@Nullable Record value, List<Violation> errors) {}
+
+    /** Reads one input out of a larger body as if it were a body of its own. */
+    public Reading read(JsonNode tree, Class<? extends Record> type) {
         RecordReader reader = new RecordReader(strict);
-        @Nullable Object input = reader.read(tree(body), type);
+        @Nullable Object input = reader.read(tree, type);
         Set<Violation> errors = new LinkedHashSet<>(reader.errors());
         if (input instanceof Record read) {
             errors.addAll(validate(read, errors));
             if (errors.isEmpty()) {
-                return read;
+                return new Reading(read, List.of());
             }
         } else if (errors.isEmpty()) {
             errors.add(Violation.of("", "required"));
         }
-        throw new InvalidRequest(new ArrayList<>(errors)).exception();
+        return new Reading(null, List.copyOf(errors));
     }
 
-    private JsonNode tree(InputStream body) throws IOException {
+    /** Reads JSON of any form; a problem says where it is none. */
+    public JsonNode tree(InputStream body) throws IOException {
         try {
             return strict.readTree(body);
         } catch (JsonProcessingException malformed) {
