@@ -10,6 +10,7 @@ import org.sitesentinel.contracts.screening.PolicyState;
 import org.sitesentinel.contracts.screening.ReturneeState;
 import org.sitesentinel.contracts.screening.RiskAreaState;
 import org.sitesentinel.contracts.site.BuildingState;
+import org.sitesentinel.contracts.site.CheckInTallyState;
 import org.sitesentinel.contracts.site.ReadinessState;
 import org.sitesentinel.contracts.site.SiteState;
 import org.sitesentinel.contracts.site.VenueCodeState;
@@ -22,6 +23,7 @@ public final class Topics {
             BuildingState.TOPIC,
             VenueCodeState.TOPIC,
             ReadinessState.TOPIC,
+            CheckInTallyState.TOPIC,
             RiskAreaState.TOPIC,
             PolicyState.TOPIC,
             PersonStatusState.TOPIC,

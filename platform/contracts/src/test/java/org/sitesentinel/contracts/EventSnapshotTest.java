@@ -32,6 +32,7 @@ import org.sitesentinel.contracts.screening.Verdict;
 import org.sitesentinel.contracts.site.AccessControlBlocker;
 import org.sitesentinel.contracts.site.AccessControlStatus;
 import org.sitesentinel.contracts.site.BuildingState;
+import org.sitesentinel.contracts.site.CheckInTallyState;
 import org.sitesentinel.contracts.site.ManagementKind;
 import org.sitesentinel.contracts.site.ReadinessState;
 import org.sitesentinel.contracts.site.SiteRef;
@@ -77,6 +78,15 @@ class EventSnapshotTest {
                                 AccessControlStatus.INSTALLING, true, AccessControlBlocker.FUNDING),
                         new ReadinessState.SupplyReserve(9, 7),
                         new ReadinessState.PostedCodes(2, 1)),
+                new CheckInTallyState(
+                        "0192-site:2022-03-31:10",
+                        2,
+                        DAY,
+                        AT,
+                        OFFICE,
+                        10,
+                        new CheckInTallyState.Counts(40, 2, 1),
+                        new CheckInTallyState.Counts(30, 0, 0)),
                 new RiskAreaState("0192-area", 1, DAY, AT, "610113", "雁塔区", RiskLevel.HIGH, DAY, DAY.plusDays(14)),
                 new PolicyState(
                         "0192-policy",
