@@ -17,4 +17,12 @@ public interface CheckInConfig {
     /** Rows that one batch of a kiosk may hold. */
     @WithDefault("1000")
     int mostInBatch();
+
+    /** More people than this in one scan are an anomaly. */
+    @WithDefault("20")
+    int crowd();
+
+    /** Within so many minutes nobody enters two sites, and nobody mends what they were turned away for. */
+    @WithDefault("5")
+    int minutesApart();
 }

@@ -1,6 +1,7 @@
 package org.sitesentinel.siteregistry.checkin.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.sitesentinel.platform.embedded.PlatformTestResource;
+import org.sitesentinel.platform.testing.Caller;
 import org.sitesentinel.platform.testing.Parallel;
 import org.sitesentinel.platform.testing.TestLog;
 
@@ -69,6 +71,12 @@ class KeepDaysTest {
         assertThat(TestLog.count("select count(*) from check_in_purge where retention_days = 28 and check_ins = 2"
                         + " and purged_at > now() - interval '1 minute' and day = '" + expired + "'"))
                 .isEqualTo(1);
+        Caller.as("privacy-officer")
+                .get("/api/v1/check-in-purges")
+                .then()
+                .statusCode(200)
+                .body("find { it.day == '" + expired + "' }.checkIns", equalTo(2));
+        Caller.as("inspector").get("/api/v1/check-in-purges").then().statusCode(403);
         QuarkusTransaction.requiringNew().run(() -> days.drop(kept));
     }
 
