@@ -5,10 +5,12 @@ import org.sitesentinel.contracts.inspection.ActivityState;
 import org.sitesentinel.contracts.inspection.InspectionState;
 import org.sitesentinel.contracts.inspection.RectificationCaseState;
 import org.sitesentinel.contracts.screening.ArrivalForecastState;
+import org.sitesentinel.contracts.screening.PersonStatusState;
 import org.sitesentinel.contracts.screening.PolicyState;
 import org.sitesentinel.contracts.screening.ReturneeState;
 import org.sitesentinel.contracts.screening.RiskAreaState;
 import org.sitesentinel.contracts.site.BuildingState;
+import org.sitesentinel.contracts.site.CheckInTallyState;
 import org.sitesentinel.contracts.site.ReadinessState;
 import org.sitesentinel.contracts.site.ResumptionState;
 import org.sitesentinel.contracts.site.SiteState;
@@ -23,8 +25,10 @@ public final class Topics {
             VenueCodeState.TOPIC,
             ReadinessState.TOPIC,
             ResumptionState.TOPIC,
+            CheckInTallyState.TOPIC,
             RiskAreaState.TOPIC,
             PolicyState.TOPIC,
+            PersonStatusState.TOPIC,
             ReturneeState.TOPIC,
             ArrivalForecastState.TOPIC,
             TallyState.TOPIC,

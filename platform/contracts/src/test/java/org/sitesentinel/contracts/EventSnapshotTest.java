@@ -24,6 +24,7 @@ import org.sitesentinel.contracts.inspection.CaseStatus;
 import org.sitesentinel.contracts.inspection.InspectionState;
 import org.sitesentinel.contracts.inspection.RectificationCaseState;
 import org.sitesentinel.contracts.screening.ArrivalForecastState;
+import org.sitesentinel.contracts.screening.PersonStatusState;
 import org.sitesentinel.contracts.screening.PolicyState;
 import org.sitesentinel.contracts.screening.ReturneeState;
 import org.sitesentinel.contracts.screening.RiskAreaState;
@@ -32,6 +33,7 @@ import org.sitesentinel.contracts.screening.Verdict;
 import org.sitesentinel.contracts.site.AccessControlBlocker;
 import org.sitesentinel.contracts.site.AccessControlStatus;
 import org.sitesentinel.contracts.site.BuildingState;
+import org.sitesentinel.contracts.site.CheckInTallyState;
 import org.sitesentinel.contracts.site.ManagementKind;
 import org.sitesentinel.contracts.site.ReadinessState;
 import org.sitesentinel.contracts.site.ResumptionState;
@@ -91,8 +93,40 @@ class EventSnapshotTest {
                         DAY.plusDays(4),
                         List.of(new ResumptionState.ExpectedWorkers(DAY.plusDays(4), 30)),
                         1),
+                new CheckInTallyState(
+                        "0192-site:2022-03-31:10",
+                        2,
+                        DAY,
+                        AT,
+                        OFFICE,
+                        10,
+                        new CheckInTallyState.Counts(40, 2, 1),
+                        new CheckInTallyState.Counts(30, 0, 0)),
                 new RiskAreaState("0192-area", 1, DAY, AT, "610113", "雁塔区", RiskLevel.HIGH, DAY, DAY.plusDays(14)),
-                new PolicyState("0192-policy", 1, DAY, AT, "COVID_19", "630104", "local 2022", DAY, 14, 7),
+                new PolicyState(
+                        "0192-policy",
+                        1,
+                        DAY,
+                        AT,
+                        "COVID_19",
+                        "630104",
+                        "local 2022",
+                        DAY,
+                        14,
+                        7,
+                        null,
+                        null,
+                        null,
+                        null),
+                new PersonStatusState(
+                        "AAAAAAAAAAAAAAAAAAAAAA",
+                        2,
+                        DAY,
+                        AT,
+                        true,
+                        PersonStatusState.Restriction.QUARANTINE,
+                        DAY.plusDays(14),
+                        new PersonStatusState.LastNegative(AT, AT)),
                 new ReturneeState("0192-returnee", 1, DAY, AT, OFFICE, Verdict.CLEARED, true, false, "local 2022"),
                 new ArrivalForecastState("0192-forecast", 1, DAY, AT, OFFICE, DAY.plusDays(4), 30),
                 new TallyState(

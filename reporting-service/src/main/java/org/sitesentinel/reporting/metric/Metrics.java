@@ -21,6 +21,7 @@ import org.sitesentinel.contracts.screening.PolicyState;
 import org.sitesentinel.contracts.screening.ReturneeState;
 import org.sitesentinel.contracts.screening.Verdict;
 import org.sitesentinel.contracts.site.AccessControlStatus;
+import org.sitesentinel.contracts.site.CheckInTallyState;
 import org.sitesentinel.contracts.site.ReadinessState;
 import org.sitesentinel.contracts.site.ResumptionState;
 import org.sitesentinel.contracts.site.ResumptionStatus;
@@ -81,7 +82,16 @@ public class Metrics {
                         everySite().denominator(s -> 1),
                         readiness(s -> s.postedCodes() != null
                                         && s.postedCodes().complete())
-                                .numerator(s -> 1)));
+                                .numerator(s -> 1)),
+                Metric.of(
+                        "check-ins.total",
+                        "扫码登记人次",
+                        "People checked in",
+                        COUNT,
+                        "people scanned at gates, in or out, whatever was decided",
+                        OF_SITE,
+                        Source.of(CheckInTallyState.TOPIC, s -> ofSite(s.site()))
+                                .numerator(CheckInTallyState::total)));
     }
 
     private static List<Metric> readiness() {

@@ -12,6 +12,7 @@ import org.sitesentinel.contracts.inspection.RectificationCaseState;
 import org.sitesentinel.contracts.screening.ArrivalForecastState;
 import org.sitesentinel.contracts.screening.PolicyState;
 import org.sitesentinel.contracts.screening.ReturneeState;
+import org.sitesentinel.contracts.site.CheckInTallyState;
 import org.sitesentinel.contracts.site.ReadinessState;
 import org.sitesentinel.contracts.site.ResumptionState;
 import org.sitesentinel.contracts.site.SiteState;
@@ -57,6 +58,12 @@ class ProjectionHandlers {
     @Singleton
     EventHandler<ResumptionState> resumptions() {
         return new Handler<>(ResumptionState.TOPIC, projector);
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<CheckInTallyState> checkInTallies() {
+        return new Handler<>(CheckInTallyState.TOPIC, projector);
     }
 
     @Produces

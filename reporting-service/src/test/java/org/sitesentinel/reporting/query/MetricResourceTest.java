@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sitesentinel.contracts.site.CheckInTallyState;
 import org.sitesentinel.contracts.site.SiteRef;
 import org.sitesentinel.contracts.site.SiteState;
 import org.sitesentinel.contracts.site.SiteStatus;
@@ -74,7 +75,7 @@ class MetricResourceTest {
 
     @Test
     void aClosedSiteIsRegisteredUntilTheDayItCloses() {
-        SiteRef site = Told.site(SiteType.OFFICE_BUILDING, "998003");
+        SiteRef site = Told.site(SiteType.OFFICE_BUILDING, "998004");
         TestLog.publish(SiteState.REGISTERED, Told.registered(site));
         TestLog.publish(
                 SiteState.CLOSED,
@@ -82,17 +83,49 @@ class MetricResourceTest {
         Told.awaitApplied(SiteState.TOPIC.name(), TestLog.size(SiteState.TOPIC));
 
         Caller.as("analyst")
-                .get(SITES + "?district=998003&asOf=" + Told.DAY.plusDays(1))
+                .get(SITES + "?district=998004&asOf=" + Told.DAY.plusDays(1))
                 .then()
                 .body("total.value", equalTo(1));
         Caller.as("analyst")
-                .get(SITES + "?district=998003&asOf=" + Told.DAY.plusDays(2))
+                .get(SITES + "?district=998004&asOf=" + Told.DAY.plusDays(2))
                 .then()
                 .body("total.value", equalTo(0));
         Caller.as("analyst")
-                .get("/api/v1/metrics/access-control.coverage?district=998003&asOf=" + Told.DAY.plusDays(2))
+                .get("/api/v1/metrics/access-control.coverage?district=998004&asOf=" + Told.DAY.plusDays(2))
                 .then()
                 .body("total.denominator", equalTo(0));
+    }
+
+    @Test
+    void aTallyOfCheckInsTakesThePlaceOfItsEarlierCount() {
+        SiteRef site = Told.site(SiteType.OFFICE_BUILDING, "998005");
+        TestLog.publish(CheckInTallyState.COUNTED, tally(site, 2, 10, 4));
+        TestLog.publish(CheckInTallyState.COUNTED, tally(site, 1, 10, 3));
+        TestLog.publish(CheckInTallyState.COUNTED, tally(site, 1, 11, 2));
+        Told.awaitApplied(CheckInTallyState.TOPIC.name(), TestLog.size(CheckInTallyState.TOPIC));
+
+        Caller.as("analyst")
+                .get("/api/v1/metrics/check-ins.total?district=998005&asOf=" + Told.DAY)
+                .then()
+                .statusCode(200)
+                .body("total.value", equalTo(8));
+        Caller.as("analyst")
+                .get("/api/v1/metrics/check-ins.total?district=998005&asOf=" + Told.DAY.minusDays(1))
+                .then()
+                .body("total.value", equalTo(0));
+    }
+
+    /** Some in and one out. */
+    private static CheckInTallyState tally(SiteRef site, long version, int hour, int in) {
+        return new CheckInTallyState(
+                site.id() + ":" + Told.DAY + ":" + hour,
+                version,
+                Told.DAY,
+                Instant.EPOCH,
+                site,
+                hour,
+                new CheckInTallyState.Counts(in, 0, 0),
+                new CheckInTallyState.Counts(0, 0, 1));
     }
 
     @Test

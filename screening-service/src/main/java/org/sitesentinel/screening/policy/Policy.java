@@ -86,7 +86,11 @@ class Policy {
                 name,
                 validFrom,
                 terms.lookBackDays(),
-                terms.testingIntervalDays());
+                terms.testingIntervalDays(),
+                validTo,
+                terms.certificateHours(),
+                PolicyState.CertificateClock.valueOf(terms.certificateClock().name()),
+                terms.greenCodeRequired());
     }
 
     UUID id() {

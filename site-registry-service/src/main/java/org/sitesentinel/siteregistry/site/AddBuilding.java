@@ -44,7 +44,7 @@ class AddBuilding {
     /** In the caller's transaction. */
     Building add(Site site, String name, LocalDate day) {
         if (site.status() == SiteStatus.CLOSED) {
-            throw new SiteProblem.SiteClosed().exception();
+            throw new SiteClosed().exception();
         }
         Building building = new Building(site, name, day, clock.instant());
         buildings.add(building);

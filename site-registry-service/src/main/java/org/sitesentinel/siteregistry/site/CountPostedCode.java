@@ -24,7 +24,7 @@ public class CountPostedCode {
     @Transactional(Transactional.TxType.MANDATORY)
     public void count(Site site, LocalDate postedOn) {
         if (site.status() == SiteStatus.CLOSED) {
-            throw new SiteProblem.SiteClosed().exception();
+            throw new SiteClosed().exception();
         }
         PostedCodes codes = sites.lockCodesOf(site);
         codes.codePosted(postedOn, clock.instant());

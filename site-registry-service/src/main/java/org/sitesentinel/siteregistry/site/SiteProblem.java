@@ -36,7 +36,4 @@ public sealed interface SiteProblem extends Problem {
             return Map.of("siteStatus", status);
         }
     }
-
-    /** The site is closed; nothing is added to it. */
-    record SiteClosed() implements SiteProblem {}
 }

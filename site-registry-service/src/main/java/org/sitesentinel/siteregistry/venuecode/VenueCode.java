@@ -21,9 +21,9 @@ import org.sitesentinel.contracts.site.VenueCodeStatus;
 import org.sitesentinel.runtime.problem.CommonProblem.InvalidRequest;
 import org.sitesentinel.runtime.problem.Violation;
 import org.sitesentinel.siteregistry.site.Building;
+import org.sitesentinel.siteregistry.site.SiteClosed;
 import org.sitesentinel.siteregistry.venuecode.VenueCodeProblem.CodePosted;
 import org.sitesentinel.siteregistry.venuecode.VenueCodeProblem.CodeRevoked;
-import org.sitesentinel.siteregistry.venuecode.VenueCodeProblem.SiteClosed;
 
 /** The code of a building, from application to the wall and until it is no longer valid. */
 @Entity

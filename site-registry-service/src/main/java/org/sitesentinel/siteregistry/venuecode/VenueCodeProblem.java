@@ -40,14 +40,6 @@ sealed interface VenueCodeProblem extends Problem {
         }
     }
 
-    /** A closed site gets no codes. */
-    record SiteClosed() implements VenueCodeProblem {
-        @Override
-        public ProblemKind kind() {
-            return ProblemKind.CONFLICT;
-        }
-    }
-
     /** One address asks too often. */
     record TooManyRequests(long retryAfterSeconds) implements VenueCodeProblem {
         @Override

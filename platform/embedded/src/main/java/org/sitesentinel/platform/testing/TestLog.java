@@ -92,6 +92,16 @@ public final class TestLog {
         }
     }
 
+    /** Writes a tombstone: the entity is to be forgotten. */
+    public static void forget(Topic<?> topic, String id) {
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(kafka(), new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic.name(), id, null)).get();
+        } catch (ExecutionException | InterruptedException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
     private static List<ConsumerRecord<String, byte[]>> records(String topic) {
         await().atMost(Duration.ofSeconds(20)).until(() -> count("select count(*) from outbox") == 0);
         try (KafkaConsumer<String, byte[]> consumer =

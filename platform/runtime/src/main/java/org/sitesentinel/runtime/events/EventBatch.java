@@ -13,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -23,6 +24,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.EntityState;
+import org.sitesentinel.contracts.Topic;
 
 /** Applies what one poll brought: all of it in one transaction with the offsets, or record by record if one is bad. */
 @Singleton
@@ -41,8 +43,11 @@ class EventBatch {
         this.json = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    List<String> topics() {
-        return handlers.keySet().stream().sorted().toList();
+    List<Topic<?>> topics() {
+        return handlers.values().stream()
+                .<Topic<?>>map(all -> all.get(0).topic())
+                .sorted(Comparator.comparing(Topic::name))
+                .toList();
     }
 
     /** Applies a poll's records and moves the offsets past them. */
@@ -89,13 +94,24 @@ class EventBatch {
     private <S extends EntityState> void handle(EventHandler<S> handler, List<ConsumerRecord<String, byte[]>> records) {
         List<S> states = new ArrayList<>(records.size());
         for (ConsumerRecord<String, byte[]> event : records) {
+            if (event.value() == null && handler.topic().compacted()) {
+                // What came before a tombstone goes with it, what comes after stays: their order must not change.
+                flush(handler, states);
+                handler.remove(List.of(event.key()));
+                continue;
+            }
             S state = read(handler, event);
             if (state != null) {
                 states.add(state);
             }
         }
+        flush(handler, states);
+    }
+
+    private static <S extends EntityState> void flush(EventHandler<S> handler, List<S> states) {
         if (!states.isEmpty()) {
-            handler.apply(states);
+            handler.apply(List.copyOf(states));
+            states.clear();
         }
     }
 

@@ -25,6 +25,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.sitesentinel.contracts.Topic;
 
 /**
  * Reads the topics that this service's handlers ask for. Kafka's group only deals out the partitions among replicas;
@@ -104,7 +105,7 @@ class EventConsumer {
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(kafka, new StringDeserializer(), new ByteArrayDeserializer())) {
             reading = consumer;
-            consumer.subscribe(batch.topics(), new SeekToStored(consumer, offsets));
+            consumer.subscribe(batch.topics().stream().map(Topic::name).toList(), new SeekToStored(consumer, offsets));
             while (stopping.getCount() > 0) {
                 ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
                 if (!records.isEmpty()) {

@@ -14,4 +14,12 @@ public interface EventHandler<S extends EntityState> {
      * aside.
      */
     void apply(List<S> states);
+
+    /**
+     * Forgets entities of a compacted topic for good, in the consumer's transaction. Does nothing unless a handler
+     * keeps something that must go.
+     *
+     * @param ids of the entities, the keys of their tombstones
+     */
+    default void remove(List<String> ids) {}
 }

@@ -22,7 +22,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.sitesentinel.contracts.Topic;
 import org.sitesentinel.contracts.Topics;
 import org.sitesentinel.runtime.events.TopicSetup;
 
@@ -54,7 +53,6 @@ class EventLog {
     void createTopics() {
         setup.create(Topics.ALL.stream()
                 .filter(topic -> topic.owner().equals(service))
-                .map(Topic::name)
                 .toList());
     }
 

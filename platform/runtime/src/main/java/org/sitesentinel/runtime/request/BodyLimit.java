@@ -26,7 +26,7 @@ class BodyLimit {
     private static final int BEFORE_QUARKUS = 100;
 
     /** How bulk doors are named, in every service; what they take is spooled and never held whole. */
-    private static final Pattern BULK_DOOR = Pattern.compile("-(imports|submissions|batches)$");
+    private static final Pattern BULK_DOOR = Pattern.compile("-(imports|submissions)$");
 
     private final ProblemResponses responses;
     private final ObjectMapper json;

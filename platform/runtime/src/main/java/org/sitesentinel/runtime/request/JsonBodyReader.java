@@ -49,16 +49,17 @@ public class JsonBodyReader implements MessageBodyReader<Record> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        InputReader.Reading<Record> reading = inputs.read(tree(new LimitedBody(body, limit)), type);
+        InputReader.Reading<Record> reading = inputs.read(tree(body), type);
         if (reading.input() != null && reading.errors().isEmpty()) {
             return reading.input();
         }
         throw new InvalidRequest(reading.errors()).exception();
     }
 
-    private JsonNode tree(InputStream body) throws IOException {
+    /** Reads JSON of any form; a problem says where it is none. */
+    public JsonNode tree(InputStream body) throws IOException {
         try {
-            return inputs.tree(body);
+            return inputs.tree(limited(body));
         } catch (JsonProcessingException malformed) {
             JsonLocation at = malformed.getLocation();
             throw (at == null ? new MalformedJson(0, 0) : new MalformedJson(at.getLineNr(), at.getColumnNr()))
@@ -66,5 +67,10 @@ public class JsonBodyReader implements MessageBodyReader<Record> {
         } catch (CharConversionException notUtf8) {
             throw new MalformedJson(0, 0).exception();
         }
+    }
+
+    /** The body, refused where it goes on beyond what a body of JSON may be. */
+    public InputStream limited(InputStream body) {
+        return new LimitedBody(body, limit);
     }
 }

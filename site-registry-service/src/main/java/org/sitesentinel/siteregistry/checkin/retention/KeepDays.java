@@ -1,0 +1,76 @@
+package org.sitesentinel.siteregistry.checkin.retention;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.sitesentinel.siteregistry.checkin.CheckInConfig;
+
+/** Makes room for the days to come and drops those that have expired, leaving evidence. */
+@ApplicationScoped
+class KeepDays {
+    private static final Logger LOG = Logger.getLogger(KeepDays.class);
+    /** A scan may be told a day late, and the day it is told may just have begun. */
+    private static final int DAYS_BACK = 2;
+
+    private final CheckInDays days;
+    private final EntityManager entityManager;
+    private final CheckInConfig config;
+    private final Clock clock;
+
+    KeepDays(CheckInDays days, EntityManager entityManager, CheckInConfig config, Clock clock) {
+        this.days = days;
+        this.entityManager = entityManager;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Before the first request. */
+    @Transactional
+    void atStart(@Observes @Priority(1) StartupEvent start) {
+        makeRoom();
+    }
+
+    @Scheduled(cron = "0 7 * * * ?", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void makeRoom() {
+        days.lock();
+        Set<LocalDate> there = days.all();
+        LocalDate today = LocalDate.now(clock);
+        today.minusDays(DAYS_BACK)
+                .datesUntil(today.plusDays(config.daysAhead() + 1L))
+                .filter(day -> !there.contains(day))
+                .forEach(days::create);
+    }
+
+    /** Drops the days that have expired. */
+    @Scheduled(cron = "0 37 * * * ?", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void dropExpired() {
+        days.lock();
+        LocalDate kept = LocalDate.now(clock).minusDays(config.retentionDays());
+        days.all().stream().filter(day -> day.isBefore(kept)).forEach(this::drop);
+    }
+
+    private void drop(LocalDate day) {
+        long checkIns = days.drop(day);
+        entityManager
+                .createNativeQuery("""
+                        insert into check_in_purge (day, check_ins, retention_days, purged_at)
+                        values (:day, :checkIns, :retention, :now)
+                        on conflict (day) do update set check_ins = check_in_purge.check_ins + excluded.check_ins""")
+                .setParameter("day", day)
+                .setParameter("checkIns", checkIns)
+                .setParameter("retention", config.retentionDays())
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        LOG.infof("Dropped the check-ins of %s: %d", day, checkIns);
+    }
+}
