@@ -22,11 +22,9 @@ import org.sitesentinel.platform.embedded.PlatformTestResource;
 import org.sitesentinel.platform.testing.Caller;
 import org.sitesentinel.platform.testing.TestLog;
 import org.sitesentinel.platform.testing.TestSites;
-import org.sitesentinel.screening.KeysetResource;
 
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
-@WithTestResource(KeysetResource.class)
 class ResumptionEventsTest {
     private static final LocalDate MONDAY = LocalDate.of(2022, 4, 4);
     private static final String FORECASTS = "/api/v1/arrival-forecasts";

@@ -11,11 +11,9 @@ import org.sitesentinel.contracts.screening.PolicyState.CertificateClock;
 import org.sitesentinel.platform.embedded.PlatformTestResource;
 import org.sitesentinel.platform.testing.Caller;
 import org.sitesentinel.platform.testing.TestLog;
-import org.sitesentinel.screening.KeysetResource;
 
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
-@WithTestResource(KeysetResource.class)
 class PolicyEventsTest {
     @Test
     void nationalPoliciesAreToldAgainWithWhatTheyAskOfACertificate() {
