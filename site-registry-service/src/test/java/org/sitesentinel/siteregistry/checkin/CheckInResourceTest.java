@@ -46,6 +46,7 @@ import org.sitesentinel.platform.testing.Parallel;
 import org.sitesentinel.platform.testing.TestLog;
 import org.sitesentinel.siteregistry.checkin.CheckInFixture.Gate;
 import org.sitesentinel.siteregistry.gate.GateFixture;
+import org.sitesentinel.siteregistry.site.SiteFixture;
 
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
@@ -260,28 +261,34 @@ class CheckInResourceTest {
     }
 
     @Test
-    void refusesCodesThatAreUnknownRevokedOrOfAClosedSite() throws SQLException {
+    void refusesCodesThatAreUnknownRevokedOrOfAClosedSite() {
         post(scan("AAAAAAAAAAAAA", "IN", ago(1), green(newPerson())))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/venueCode"));
 
         Gate revoked = gate();
-        run("update venue_code set status = 'REVOKED' where code = '" + revoked.code() + "'");
+        Caller.as("bureau-admin")
+                .header("If-Match", "\"1\"")
+                .body("{\"reason\": \"COMPROMISED\", \"revokedOn\": \"2022-03-10\"}")
+                .post("/api/v1/venue-codes/" + revoked.code() + "/revocation")
+                .then()
+                .statusCode(201);
         post(scan(revoked.code(), "IN", ago(1), green(newPerson())))
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("venue-code-revoked"));
 
         Gate closed = gate();
-        run("update site set status = 'CLOSED' where id = '" + closed.siteId() + "'");
+        SiteFixture.step(closed.compound(), "closure", 1);
         post(scan(closed.code(), "IN", ago(1), green(newPerson())))
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("site-closed"));
 
         Gate suspended = gate();
-        run("update site set status = 'SUSPENDED' where id = '" + suspended.siteId() + "'");
+        SiteFixture.step(suspended.compound(), "activation", 1);
+        SiteFixture.step(suspended.compound(), "suspension", 2);
         post(scan(suspended.code(), "IN", ago(1), green(newPerson())))
                 .then()
                 .statusCode(201)
@@ -390,13 +397,6 @@ class CheckInResourceTest {
                 }
             }
             return holding;
-        }
-    }
-
-    private void run(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
         }
     }
 }

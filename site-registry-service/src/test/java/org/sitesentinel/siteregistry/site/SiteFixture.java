@@ -67,6 +67,16 @@ public final class SiteFixture {
         return new Compound(id, ids);
     }
 
+    /** Takes a step in the life of a compound: {@code activation}, {@code suspension} or {@code closure}. */
+    public static void step(Compound compound, String step, long version) {
+        Caller.as("bureau-admin")
+                .header("If-Match", "\"" + version + "\"")
+                .body("{\"date\": \"2022-03-31\", \"reason\": \"测试\"}")
+                .post(compound.path() + "/" + step)
+                .then()
+                .statusCode(200);
+    }
+
     /** A site outside any database. */
     static Site unstored() {
         return Site.register(

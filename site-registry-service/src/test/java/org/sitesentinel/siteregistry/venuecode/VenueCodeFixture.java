@@ -2,7 +2,7 @@ package org.sitesentinel.siteregistry.venuecode;
 
 import io.restassured.response.Response;
 import org.sitesentinel.platform.testing.Caller;
-import org.sitesentinel.platform.testing.TestLog;
+import org.sitesentinel.siteregistry.site.SiteFixture;
 import org.sitesentinel.siteregistry.site.SiteFixture.Compound;
 
 /** Venue codes in states that the API led them to. */
@@ -53,10 +53,8 @@ public final class VenueCodeFixture {
                 .post(CODES + code + "/revocation");
     }
 
-    /** Closes a site, whatever it takes to close one through the API. */
     static void close(Compound compound) {
-        TestLog.count("with closed as (update site set status = 'CLOSED' where id = '" + compound.id()
-                + "' returning 1) select count(*) from closed");
+        SiteFixture.step(compound, "closure", 1);
     }
 
     /** Tells that a code was posted on 2022-03-03, whether that is right or not. */

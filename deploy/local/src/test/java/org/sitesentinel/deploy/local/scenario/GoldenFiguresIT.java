@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -28,9 +30,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sitesentinel.deploy.local.Service;
 import org.sitesentinel.deploy.local.ServiceProcess;
+import org.sitesentinel.deploy.local.scenario.Plan.PlannedReturnee;
 
 /** Spring 2022 has been played once; whatever happens afterwards, as of its last day the figures are the source's. */
 class GoldenFiguresIT {
+    /** What may be a name, a number or a phone, wherever it begins. */
+    private static final Pattern IDENTITIES =
+            Pattern.compile("(?=([\\u4e00-\\u9fff]{3}))|(?=(\\d{17}[\\dX]))|(?=(1\\d{10}))");
+
     @TempDir
     static Path directory;
 
@@ -124,6 +131,52 @@ class GoldenFiguresIT {
 
         assertThat(system.allFigures()).isEqualTo(before);
         assertThat(system.reconciliation().get("differences")).isEmpty();
+    }
+
+    /** As a backup or a reader of the log would see it; whoever is checked in at a gate included. */
+    @Test
+    void noDatabaseAndNoTopicTellsWhoAnybodyIs() {
+        List<Person> people =
+                new Plan().returnees.stream().map(PlannedReturnee::person).toList();
+        checkIn(people.subList(0, 20));
+        String everything =
+                Stream.of(Service.values()).map(system::dump).collect(Collectors.joining("\n")) + log.text();
+        assertThat(everything).contains("力盟商业写字楼", "site-registry.site", "CONSTRUCTION_WORKER");
+
+        Set<String> identities = people.stream()
+                .flatMap(person -> Stream.of(person.name(), person.documentNumber(), person.phone()))
+                .collect(Collectors.toSet());
+        assertThat(IDENTITIES
+                        .matcher(everything)
+                        .results()
+                        .flatMap(found -> Stream.of(found.group(1), found.group(2), found.group(3)))
+                        .filter(found -> found != null && identities.contains(found)))
+                .isEmpty();
+    }
+
+    private static void checkIn(List<Person> people) {
+        Api registry = system.as("bureau-admin", Service.SITE_REGISTRY);
+        String site = registry.get("/api/v1/sites?limit=1").at("/items/0/id").textValue();
+        String building =
+                registry.get("/api/v1/sites/" + site + "/buildings").at("/0/id").textValue();
+        JsonNode codes = registry.get("/api/v1/buildings/" + building + "/venue-codes");
+        JsonNode scan = registry.create(
+                "/api/v1/check-ins",
+                "gate",
+                Map.of(
+                        "venueCode",
+                        codes.findValue("code").textValue(),
+                        "direction",
+                        "IN",
+                        "people",
+                        people.stream()
+                                .map(person -> Map.of(
+                                        "person",
+                                        Map.of("documentType", "RESIDENT_ID", "documentNumber", person.documentNumber()),
+                                        "codeColour",
+                                        "GREEN"))
+                                .toList()));
+        assertThat(scan.get("people")).hasSize(people.size());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.sitesentinel.deploy.local.scenario;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /** The whole log, read and written by nobody's leave. */
 final class Log {
@@ -38,6 +40,23 @@ final class Log {
                 consumer.poll(Duration.ofMillis(200)).forEach(events::add);
             }
             return events;
+        }
+    }
+
+    /** All that stands in the log, keys and headers included. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        for (ConsumerRecord<byte[], byte[]> event : read()) {
+            append(text, event.key());
+            append(text, event.value());
+            event.headers().forEach(header -> append(text, header.value()));
+        }
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, byte @Nullable [] bytes) {
+        if (bytes != null) {
+            text.append(new String(bytes, StandardCharsets.UTF_8)).append('\n');
         }
     }
 

@@ -2,7 +2,10 @@ package org.sitesentinel.deploy.local.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,10 +14,14 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
 import org.sitesentinel.deploy.local.LocalStack;
 import org.sitesentinel.deploy.local.Service;
 import org.sitesentinel.deploy.local.StackSettings;
@@ -75,6 +82,33 @@ final class WholeSystem implements AutoCloseable {
                 return result.getLong(1);
             }
         });
+    }
+
+    /** Every row of every table of a service, as the database would hand it to a backup. */
+    String dump(Service service) {
+        return inDatabase(service, statement -> {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery(
+                    "select quote_ident(relname) from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace")) {
+                while (result.next()) {
+                    tables.add(result.getString(1));
+                }
+            }
+            ByteArrayOutputStream rows = new ByteArrayOutputStream();
+            CopyManager copy = statement.getConnection().unwrap(PGConnection.class).getCopyAPI();
+            for (String table : tables) {
+                copyOut(copy, "copy " + table + " to stdout (format binary)", rows);
+            }
+            return rows.toString(StandardCharsets.UTF_8);
+        });
+    }
+
+    private static void copyOut(CopyManager copy, String sql, OutputStream rows) throws SQLException {
+        try {
+            copy.copyOut(sql, rows);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     void change(Service service, String sql) {
