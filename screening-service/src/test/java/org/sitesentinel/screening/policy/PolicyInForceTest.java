@@ -41,7 +41,7 @@ class PolicyInForceTest {
     })
     void eachNationalPolicyHoldsInItsDays(String on, int lookBackDays, String riskUnit, String name) {
         inForce("990201", on)
-                .header("ETag", "\"1\"")
+                .header("ETag", "\"2\"")
                 .body("division", equalTo("000000"))
                 .body("lookBackDays", equalTo(lookBackDays))
                 .body("riskUnit", equalTo(riskUnit))

@@ -172,7 +172,11 @@ class GoldenFiguresIT {
                         people.stream()
                                 .map(person -> Map.of(
                                         "person",
-                                        Map.of("documentType", "RESIDENT_ID", "documentNumber", person.documentNumber()),
+                                        Map.of(
+                                                "documentType",
+                                                "RESIDENT_ID",
+                                                "documentNumber",
+                                                person.documentNumber()),
                                         "codeColour",
                                         "GREEN"))
                                 .toList()));

@@ -95,7 +95,8 @@ final class WholeSystem implements AutoCloseable {
                 }
             }
             ByteArrayOutputStream rows = new ByteArrayOutputStream();
-            CopyManager copy = statement.getConnection().unwrap(PGConnection.class).getCopyAPI();
+            CopyManager copy =
+                    statement.getConnection().unwrap(PGConnection.class).getCopyAPI();
             for (String table : tables) {
                 copyOut(copy, "copy " + table + " to stdout (format binary)", rows);
             }
