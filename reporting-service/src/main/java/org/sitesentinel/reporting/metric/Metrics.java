@@ -203,7 +203,9 @@ public class Metrics {
                         Source.of(PolicyState.TOPIC, s -> Map.of(DISTRICT, s.division()))
                                 .when(s -> s.testingIntervalDays() != null)
                                 .numerator(s -> s.testingIntervalDays() == null ? 0 : s.testingIntervalDays())
-                                .denominator(s -> 1)));
+                                .denominator(s -> 1)
+                                .until(s ->
+                                        s.validTo() == null ? null : s.validTo().plusDays(1))));
     }
 
     private static List<Metric> vaccination() {

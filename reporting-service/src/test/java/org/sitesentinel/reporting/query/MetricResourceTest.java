@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sitesentinel.contracts.screening.PolicyState;
 import org.sitesentinel.contracts.site.CheckInTallyState;
 import org.sitesentinel.contracts.site.SiteRef;
 import org.sitesentinel.contracts.site.SiteState;
@@ -94,6 +95,32 @@ class MetricResourceTest {
                 .get("/api/v1/metrics/access-control.coverage?district=998004&asOf=" + Told.DAY.plusDays(2))
                 .then()
                 .body("total.denominator", equalTo(0));
+    }
+
+    @Test
+    void aPolicyCountsUntilItsLastDay() {
+        TestLog.publish(
+                PolicyState.ADOPTED,
+                new PolicyState(
+                        "policy-998006",
+                        1,
+                        Told.DAY,
+                        Instant.EPOCH,
+                        "COVID_19",
+                        "998006",
+                        "本地政策",
+                        Told.DAY,
+                        14,
+                        7,
+                        Told.DAY.plusDays(9),
+                        null,
+                        null,
+                        null));
+        Told.awaitApplied(PolicyState.TOPIC.name(), TestLog.size(PolicyState.TOPIC));
+
+        String interval = "/api/v1/metrics/testing.interval?district=998006&asOf=";
+        Caller.as("analyst").get(interval + Told.DAY.plusDays(9)).then().body("total.numerator", equalTo(7));
+        Caller.as("analyst").get(interval + Told.DAY.plusDays(10)).then().body("total.numerator", equalTo(0));
     }
 
     @Test

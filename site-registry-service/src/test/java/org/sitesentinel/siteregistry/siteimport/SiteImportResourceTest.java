@@ -349,6 +349,16 @@ class SiteImportResourceTest {
     }
 
     @Test
+    void aNameThatNoDatabaseHoldsIsNoProfile() {
+        Caller.as("frontend")
+                .urlEncodingEnabled(false)
+                .get(IMPORTS + "/profiles/%00")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+    }
+
+    @Test
     void readsASendersOwnHeadings() {
         String name = newName();
         String profile = "方案" + UUID.randomUUID().toString().substring(0, 8);

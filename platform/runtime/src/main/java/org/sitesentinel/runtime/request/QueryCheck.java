@@ -52,11 +52,11 @@ class QueryCheck {
         }
     }
 
-    /** What is no id is no entity. */
+    /** What is no id, or no text that the database could hold, is no entity. */
     private static void checkPath(MultivaluedMap<String, String> path, Method method) {
         for (Parameter parameter : method.getParameters()) {
             String value = path.getFirst(parameter.getName());
-            if (value != null && parameter.getType() == UUID.class && !reads(value, UUID.class)) {
+            if (value != null && !reads(value, parameter.getType())) {
                 throw new NotFound().exception();
             }
         }

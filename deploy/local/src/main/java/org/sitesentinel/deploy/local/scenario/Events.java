@@ -66,6 +66,7 @@ final class Events {
         policy.put("division", Plan.DISTRICT);
         policy.put("name", "城西区 2022 年春季");
         policy.put("validFrom", "2022-02-15");
+        policy.put("validTo", "2022-06-27");
         policy.put("lookBackDays", 14);
         policy.put("riskUnit", "COUNTY");
         policy.put("highRiskMeasure", "OBSERVE");
