@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -112,9 +113,9 @@ class ReceiveScans {
                 : checkIns.of(
                         repeated.stream().map(one -> one.scan().sequence()).collect(Collectors.toSet()));
         Map<UUID, Outcome> outcomes = new HashMap<>();
-        stored.forEach(id -> outcomes.put(id, new Outcome.Taken(fresh.get(id), false)));
+        stored.forEach(id -> outcomes.put(id, new Outcome.Taken(Objects.requireNonNull(fresh.get(id)), false)));
         for (AskGate.AtGate one : repeated) {
-            List<CheckIn> first = earlier.get(one.scan().sequence());
+            List<CheckIn> first = Objects.requireNonNull(earlier.get(one.scan().sequence()));
             outcomes.put(
                     one.scan().id(),
                     one.scan().isThatOf(first, one.venue())
