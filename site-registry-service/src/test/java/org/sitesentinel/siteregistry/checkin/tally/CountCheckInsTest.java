@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sitesentinel.contracts.site.CheckInTallyState;
 import org.sitesentinel.contracts.site.CheckInTallyState.Counts;
@@ -52,13 +53,16 @@ class CountCheckInsTest {
     }
 
     private static CheckInTallyState awaitTotal(String id, int total) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> lastOf(id) != null && lastOf(id).total() == total);
-        return lastOf(id);
+        return await().atMost(Duration.ofSeconds(30))
+                .until(() -> lastOf(id), last -> last.filter(state -> state.total() == total)
+                        .isPresent())
+                .orElseThrow();
     }
 
-    private static CheckInTallyState lastOf(String id) {
+    private static Optional<CheckInTallyState> lastOf(String id) {
         List<Event<CheckInTallyState>> events = TestLog.eventsOf(CheckInTallyState.TOPIC, id);
-        return events.isEmpty() ? null : events.get(events.size() - 1).state();
+        return events.isEmpty()
+                ? Optional.empty()
+                : Optional.of(events.get(events.size() - 1).state());
     }
 }
