@@ -102,9 +102,12 @@ public final class ServiceProcess {
 
     /** Ends the process as a crash would; returns when it is gone. */
     public void kill() {
-        ProcessHandle handle = current().toHandle();
-        handle.destroyForcibly();
-        handle.onExit().join();
+        try {
+            current().destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LocalFailure("Interrupted while a service ends", e);
+        }
         started.delete();
     }
 
