@@ -103,7 +103,10 @@ public final class TestLog {
     }
 
     private static List<ConsumerRecord<String, byte[]>> records(String topic) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> count("select count(*) from outbox") == 0);
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> count("select count(*) from outbox") == 0);
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(kafka(), new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
@@ -137,8 +140,9 @@ public final class TestLog {
         }
     }
 
+    /** A reader that leaves would wait for the fetch it has under way: half a second by default. */
     private static Map<String, Object> kafka() {
-        return Map.of("bootstrap.servers", PlatformTestResource.kafka().bootstrapServers());
+        return Map.of("bootstrap.servers", PlatformTestResource.kafka().bootstrapServers(), "fetch.max.wait.ms", 5);
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {

@@ -20,7 +20,8 @@ final class Log {
     private final Map<String, Object> kafka;
 
     Log(String bootstrapServers) {
-        kafka = Map.of("bootstrap.servers", bootstrapServers);
+        // A reader that leaves would wait for the fetch it has under way: half a second by default.
+        kafka = Map.of("bootstrap.servers", bootstrapServers, "fetch.max.wait.ms", 5);
     }
 
     /** Every event of every topic. */
