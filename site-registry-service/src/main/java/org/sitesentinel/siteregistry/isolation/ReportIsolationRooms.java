@@ -33,6 +33,7 @@ class ReportIsolationRooms {
     IsolationRoomsView report(UUID siteId, ExpectedVersion expected, IsolationRoomsReport report) {
         Site site = sites.require(siteId, scope);
         LocalDate day = report.reportedOn() == null ? LocalDate.now(clock) : report.reportedOn();
+        site.requireOpenOn(day);
         IsolationRooms known = isolationRooms.findById(siteId);
         IsolationRooms current;
         if (known == null) {

@@ -42,6 +42,7 @@ class ReportSupplyReserve {
     SupplyReserveView report(UUID siteId, ExpectedVersion expected, SupplyReport report, String reportedBy) {
         Site site = sites.require(siteId, scope);
         LocalDate day = report.reportedOn() == null ? LocalDate.now(clock) : report.reportedOn();
+        site.requireOpenOn(day);
         int required = config.requiredSupplyDays();
         SupplyReserve known = reserves.findById(siteId);
         SupplyReserve current;
