@@ -2,7 +2,9 @@ package org.sitesentinel.siteregistry.isolation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
+import org.sitesentinel.runtime.paging.Cursor;
 import org.sitesentinel.runtime.problem.CommonProblem.ConcurrentChange;
 import org.sitesentinel.runtime.problem.Unique;
 
@@ -12,5 +14,31 @@ class AllIsolationRooms implements PanacheRepositoryBase<IsolationRooms, UUID> {
     /** Of two first reports one loses. */
     void add(IsolationRooms first) {
         Unique.insert("isolation_rooms_pkey", () -> persistAndFlush(first), ConcurrentChange::new);
+    }
+
+    /** Keeps what was just reported. */
+    void remember(IsolationRooms current, String reportedBy) {
+        flush();
+        getEntityManager().persist(new IsolationRoomsVersion(current, reportedBy));
+    }
+
+    /** Oldest first, after the version that the cursor names; at most one more than the limit. */
+    List<IsolationRoomsVersion> history(UUID siteId, Cursor cursor, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "from IsolationRoomsVersion where siteId = :site and version > :after order by version",
+                        IsolationRoomsVersion.class)
+                .setParameter("site", siteId)
+                .setParameter("after", version(cursor))
+                .setMaxResults(limit + 1)
+                .getResultList();
+    }
+
+    private static long version(Cursor cursor) {
+        try {
+            return cursor.key() == null ? 0 : Long.parseLong(cursor.key());
+        } catch (NumberFormatException noVersion) {
+            throw Cursor.notOurs();
+        }
     }
 }
