@@ -42,6 +42,16 @@ enum ReportedFacet {
         return site.path() + "/" + path;
     }
 
+    /** Where it is read, with what was reported before where that stands apart. */
+    List<String> pathsToRead(Compound site) {
+        return this == DISINFECTION ? List.of(path(site)) : List.of(path(site), path(site) + "/history");
+    }
+
+    /** The status of a report that is taken. */
+    int taken() {
+        return this == DISINFECTION ? 201 : 200;
+    }
+
     /** What is reported for a day. */
     Report on(Compound site, String day) {
         return new Report(path(site), body.formatted(day));

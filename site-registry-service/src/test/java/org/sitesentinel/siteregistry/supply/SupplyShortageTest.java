@@ -108,10 +108,6 @@ class SupplyShortageTest {
                 .get(SHORTAGES + "?district=630204")
                 .then()
                 .body("items", hasSize(0));
-        Caller.with(Caller.token("inspector").districts("11"))
-                .get(here.path() + "/supply-reserve/history")
-                .then()
-                .statusCode(404);
         RestAssured.get(SHORTAGES).then().statusCode(401);
     }
 
@@ -131,10 +127,6 @@ class SupplyShortageTest {
         var token = role.equals("site-operator") ? Caller.token(role).sites(compound.id()) : Caller.token(role);
 
         Caller.with(token).get(SHORTAGES).then().statusCode(status);
-        Caller.with(token)
-                .get(compound.path() + "/supply-reserve/history")
-                .then()
-                .statusCode(status);
     }
 
     @ParameterizedTest
