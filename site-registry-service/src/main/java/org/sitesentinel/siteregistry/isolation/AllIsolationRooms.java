@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.sitesentinel.runtime.paging.Cursor;
 import org.sitesentinel.runtime.problem.CommonProblem.ConcurrentChange;
 import org.sitesentinel.runtime.problem.Unique;
 
@@ -22,23 +21,15 @@ class AllIsolationRooms implements PanacheRepositoryBase<IsolationRooms, UUID> {
         getEntityManager().persist(new IsolationRoomsVersion(current, reportedBy));
     }
 
-    /** Oldest first, after the version that the cursor names; at most one more than the limit. */
-    List<IsolationRoomsVersion> history(UUID siteId, Cursor cursor, int limit) {
+    /** Oldest first, beginning after a version; at most one more than the limit. */
+    List<IsolationRoomsVersion> history(UUID siteId, long after, int limit) {
         return getEntityManager()
                 .createQuery(
                         "from IsolationRoomsVersion where siteId = :site and version > :after order by version",
                         IsolationRoomsVersion.class)
                 .setParameter("site", siteId)
-                .setParameter("after", version(cursor))
+                .setParameter("after", after)
                 .setMaxResults(limit + 1)
                 .getResultList();
-    }
-
-    private static long version(Cursor cursor) {
-        try {
-            return cursor.key() == null ? 0 : Long.parseLong(cursor.key());
-        } catch (NumberFormatException noVersion) {
-            throw Cursor.notOurs();
-        }
     }
 }

@@ -24,9 +24,9 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.runtime.access.AccessScope;
-import org.sitesentinel.runtime.paging.Cursor;
 import org.sitesentinel.runtime.paging.Page;
 import org.sitesentinel.runtime.version.ExpectedVersion;
+import org.sitesentinel.siteregistry.VersionCursor;
 import org.sitesentinel.siteregistry.site.Sites;
 
 /** Isolation rooms of a site (隔离室). */
@@ -83,7 +83,7 @@ public class IsolationRoomsResource {
             UUID id, @RestQuery @Nullable String cursor, @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
         UUID siteId = sites.require(id, scope).id();
         return Page.of(
-                isolationRooms.history(siteId, Cursor.of(cursor, IsolationRoomsVersion.ORDER), limit),
+                isolationRooms.history(siteId, VersionCursor.after(cursor), limit),
                 limit,
                 IsolationRoomsVersion::view,
                 IsolationRoomsVersion::cursor);

@@ -11,14 +11,12 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.runtime.paging.Cursor;
+import org.sitesentinel.siteregistry.VersionCursor;
 
 /** One report of a site's isolation rooms: what was said, by whom and when. Written once. */
 @Entity
 @IdClass(IsolationRoomsVersion.Key.class)
 class IsolationRoomsVersion {
-    /** The order of a history, as its cursors name it. */
-    static final String ORDER = "version";
-
     record Key(UUID siteId, long version) {}
 
     @Id
@@ -64,6 +62,6 @@ class IsolationRoomsVersion {
     }
 
     Cursor cursor() {
-        return new Cursor(siteId, ORDER, Long.toString(version));
+        return VersionCursor.of(siteId, version);
     }
 }

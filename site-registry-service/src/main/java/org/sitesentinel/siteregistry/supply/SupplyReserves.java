@@ -34,12 +34,15 @@ class SupplyReserves implements PanacheRepositoryBase<SupplyReserve, UUID> {
         getEntityManager().persist(new SupplyReserveVersion(current, reportedBy));
     }
 
-    /** Oldest first. */
-    List<SupplyReserveVersion> history(UUID siteId) {
+    /** Oldest first, beginning after a version; at most one more than the limit. */
+    List<SupplyReserveVersion> history(UUID siteId, long after, int limit) {
         return getEntityManager()
                 .createQuery(
-                        "from SupplyReserveVersion where siteId = :site order by version", SupplyReserveVersion.class)
+                        "from SupplyReserveVersion where siteId = :site and version > :after order by version",
+                        SupplyReserveVersion.class)
                 .setParameter("site", siteId)
+                .setParameter("after", after)
+                .setMaxResults(limit + 1)
                 .getResultList();
     }
 

@@ -36,17 +36,17 @@ class OverdueAccessControlTest {
                 .get(compound.path() + "/access-control/history")
                 .then()
                 .statusCode(200)
-                .body("report.version", contains(1, 2))
-                .body("report.status", contains("ORDERED", "INSTALLED"))
-                .body("report[1].orderedOn", equalTo("2022-03-15"))
-                .body("report[1].installedOn", equalTo("2022-03-15"))
-                .body("reportedBy[0]", notNullValue())
-                .body("recordedAt[0]", notNullValue());
+                .body("items.report.version", contains(1, 2))
+                .body("items.report.status", contains("ORDERED", "INSTALLED"))
+                .body("items[1].report.orderedOn", equalTo("2022-03-15"))
+                .body("items[1].report.installedOn", equalTo("2022-03-15"))
+                .body("items[0].reportedBy", notNullValue())
+                .body("items[0].recordedAt", notNullValue());
         Caller.as("analyst")
                 .get(SiteFixture.compound("1号楼").path() + "/access-control/history")
                 .then()
                 .statusCode(200)
-                .body("", hasSize(0));
+                .body("items", hasSize(0));
     }
 
     @Test

@@ -170,8 +170,8 @@ class ReadinessPolicyResourceTest {
         Caller.as("analyst")
                 .get(site.path() + "/supply-reserve/history")
                 .then()
-                .body("report.requiredDays", contains(7, 8))
-                .body("report.met", contains(true, false));
+                .body("items.report.requiredDays", contains(7, 8))
+                .body("items.report.met", contains(true, false));
         assertThat(TestLog.eventsOf(ReadinessState.TOPIC, site.id() + ":supply-reserve"))
                 .extracting(event ->
                         event.state().businessDate() + " " + event.state().supplyReserve())

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sitesentinel.platform.embedded.PlatformTestResource;
 import org.sitesentinel.platform.testing.Caller;
+import org.sitesentinel.runtime.paging.Cursor;
 import org.sitesentinel.siteregistry.site.SiteFixture;
 import org.sitesentinel.siteregistry.site.SiteFixture.Compound;
 
@@ -82,6 +85,37 @@ class ReportedFacetTest {
                         contains("/" + facet.dateField() + " before-last-report"));
         Caller.as("analyst").get(facet.path(site)).then().header("ETag", "\"1\"");
         facet.on(site, DAY).from(1).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "DISINFECTION")
+    void everyReportIsReadAPageAtATime(ReportedFacet facet) {
+        Compound site = SiteFixture.compound("1号楼");
+        for (int version = 0; version < 3; version++) {
+            facet.on(site, DAY).from(version).then().statusCode(200);
+        }
+
+        String cursor = history(facet, site, "limit=2")
+                .statusCode(200)
+                .body("items.report.version", contains(1, 2))
+                .extract()
+                .path("nextCursor");
+        history(facet, site, "limit=2&cursor=" + cursor)
+                .statusCode(200)
+                .body("items.report.version", contains(3))
+                .body("nextCursor", nullValue());
+        for (String query : new String[] {"limit=0", "limit=1001", "colour=green", "cursor=-"}) {
+            history(facet, site, query).statusCode(400);
+        }
+        // Of a list in order of entry, and of a version that is no number.
+        UUID id = UUID.randomUUID();
+        for (Cursor foreign : List.of(new Cursor(id), new Cursor(id, "version", "x"))) {
+            history(facet, site, "cursor=" + foreign.encoded()).statusCode(400);
+        }
+    }
+
+    private static ValidatableResponse history(ReportedFacet facet, Compound site, String query) {
+        return Caller.as("analyst").get(facet.path(site) + "/history?" + query).then();
     }
 
     /** {@link SiteFixture#step} closes on the last of March. */

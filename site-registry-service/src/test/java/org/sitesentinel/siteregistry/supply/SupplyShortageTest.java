@@ -35,11 +35,11 @@ class SupplyShortageTest {
                 .get(compound.path() + "/supply-reserve/history")
                 .then()
                 .statusCode(200)
-                .body("report.version", contains(1, 2))
-                .body("report.daysOfCover", contains(7, 6))
-                .body("report.met", contains(true, false))
-                .body("report[0].items[0].stock", equalTo(350))
-                .body("reportedBy[1]", notNullValue());
+                .body("items.report.version", contains(1, 2))
+                .body("items.report.daysOfCover", contains(7, 6))
+                .body("items.report.met", contains(true, false))
+                .body("items[0].report.items[0].stock", equalTo(350))
+                .body("items[1].reportedBy", notNullValue());
     }
 
     @Test
