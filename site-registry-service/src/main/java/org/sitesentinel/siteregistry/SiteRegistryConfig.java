@@ -5,16 +5,10 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
-import java.util.Set;
-import org.sitesentinel.contracts.site.SiteType;
 
 /** What can be set about the registry. */
 @ConfigMapping(prefix = "site-sentinel.site-registry")
 public interface SiteRegistryConfig {
-    /** Days that a site's supplies must last (一周以上). */
-    @WithDefault("7")
-    int requiredSupplyDays();
-
     /** Look-ups of venue codes that one address may make in a minute without a token. */
     @WithDefault("600")
     int openLookUpsPerMinute();
@@ -27,28 +21,4 @@ public interface SiteRegistryConfig {
 
     /** Whom posters say to ask, such as an office and its telephone. They hang in public: nobody's private number. */
     Optional<@Size(max = 100) String> posterContact();
-
-    /** Types of site that resume work only with access control in use. */
-    @WithDefault("OFFICE_BUILDING")
-    Set<SiteType> accessNeededBy();
-
-    /** Days after which what was reported of a site counts as unknown. */
-    StaleAfterDays staleAfterDays();
-
-    /** By facet of readiness. */
-    interface StaleAfterDays {
-        /** An installation takes long, and stays. */
-        @WithDefault("180")
-        int accessControl();
-
-        /** Supplies are used up every day. */
-        @WithDefault("14")
-        int supplyReserve();
-
-        @WithDefault("30")
-        int isolationRooms();
-
-        @WithDefault("7")
-        int disinfection();
-    }
 }

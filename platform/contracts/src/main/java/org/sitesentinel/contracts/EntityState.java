@@ -2,6 +2,8 @@ package org.sitesentinel.contracts;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.sitesentinel.contracts.site.SiteRef;
 
 /**
  * An entity's whole public state at one version. Because every event carries all of it, a consumer that keeps the
@@ -19,4 +21,9 @@ public interface EntityState {
 
     /** When the owning service recorded the change. */
     Instant recordedAt();
+
+    /** The site that it is about; absent for what is not about one. */
+    default @Nullable SiteRef site() {
+        return null;
+    }
 }

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * What one state of one entity adds to one metric while it holds.
  *
  * @param until first day on which it no longer adds anything by itself; absent while only a newer state ends it
+ * @param whileOpen whether it adds nothing on days on which the state's site is closed
  */
 public record Contribution(
         Map<Dimension, String> dimensions,
         long numerator,
         long denominator,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        boolean whileOpen) {
     public Contribution {
         dimensions = Collections.unmodifiableMap(new TreeMap<>(dimensions));
     }

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.EntityState;
+import org.sitesentinel.contracts.site.SiteState;
 
 /**
  * One figure.
@@ -48,9 +50,18 @@ public record Metric(
         return subject != null;
     }
 
-    /** The topics it is computed from. */
+    /** The topics it is computed from; that of the sites last where it only tells which are closed. */
     public List<String> topics() {
-        return sources.stream().map(source -> source.topic().name()).distinct().toList();
+        Stream<String> own = sources.stream().map(source -> source.topic().name());
+        Stream<String> sites =
+                sources.stream().anyMatch(Source::whileOpen) ? Stream.of(SiteState.TOPIC.name()) : Stream.of();
+        return Stream.concat(own, sites).distinct().toList();
+    }
+
+    /** Whether states of this topic add to it only while their site is open. */
+    public boolean isWhileOpen(String topic) {
+        return sources.stream()
+                .anyMatch(source -> source.whileOpen() && source.topic().name().equals(topic));
     }
 
     /** What a state adds to this figure while it holds. */

@@ -70,6 +70,7 @@ public class Metrics {
                         "venue codes in force",
                         OF_SITE,
                         Source.of(VenueCodeState.TOPIC, s -> ofSite(s.site()))
+                                .whileSiteIsOpen()
                                 .when(s -> s.status() != VenueCodeStatus.REVOKED)
                                 .numerator(s -> 1)),
                 Metric.of(
@@ -160,6 +161,7 @@ public class Metrics {
                         "sites approved to resume work and not suspended since",
                         OF_SITE,
                         Source.of(ResumptionState.TOPIC, s -> ofSite(s.site()))
+                                .whileSiteIsOpen()
                                 .when(s -> s.status() == ResumptionStatus.APPROVED)
                                 .numerator(s -> 1)));
     }
@@ -191,6 +193,7 @@ public class Metrics {
                         "people expected in weeks that have not ended",
                         OF_SITE,
                         Source.of(ArrivalForecastState.TOPIC, s -> ofSite(s.site()))
+                                .whileSiteIsOpen()
                                 .numerator(ArrivalForecastState::expected)
                                 .until(s -> s.weekStart().plusWeeks(1))),
                 Metric.of(
@@ -318,6 +321,7 @@ public class Metrics {
 
     private static Source<ReadinessState> readiness(Predicate<ReadinessState> counts) {
         return Source.of(ReadinessState.TOPIC, (ReadinessState s) -> ofSite(s.site()))
+                .whileSiteIsOpen()
                 .when(counts);
     }
 
@@ -326,15 +330,16 @@ public class Metrics {
     }
 
     private static Source<TallyState> tallies() {
-        return Source.of(TallyState.TOPIC, s -> {
-            SiteRef site = s.site();
-            Map<Dimension, String> dimensions =
-                    site == null ? new EnumMap<>(Dimension.class) : new EnumMap<>(ofSite(site));
-            dimensions.put(DISTRICT, s.district());
-            dimensions.put(Dimension.POPULATION, s.population().name());
-            dimensions.put(Dimension.POST, s.post().name());
-            return dimensions;
-        });
+        return Source.of(TallyState.TOPIC, (TallyState s) -> {
+                    SiteRef site = s.site();
+                    Map<Dimension, String> dimensions =
+                            site == null ? new EnumMap<>(Dimension.class) : new EnumMap<>(ofSite(site));
+                    dimensions.put(DISTRICT, s.district());
+                    dimensions.put(Dimension.POPULATION, s.population().name());
+                    dimensions.put(Dimension.POST, s.post().name());
+                    return dimensions;
+                })
+                .whileSiteIsOpen();
     }
 
     private static Map<Dimension, String> ofSite(SiteRef site) {

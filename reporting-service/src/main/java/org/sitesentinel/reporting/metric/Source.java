@@ -15,6 +15,7 @@ import org.sitesentinel.contracts.Topic;
  *
  * @param counts which states count at all
  * @param until see {@link Contribution#until}
+ * @param whileOpen see {@link Contribution#whileOpen}
  */
 public record Source<S extends EntityState>(
         Topic<S> topic,
@@ -22,27 +23,33 @@ public record Source<S extends EntityState>(
         Function<S, Map<Dimension, String>> dimensions,
         ToLongFunction<S> numerator,
         ToLongFunction<S> denominator,
-        Function<S, @Nullable LocalDate> until) {
+        Function<S, @Nullable LocalDate> until,
+        boolean whileOpen) {
 
     static <S extends EntityState> Source<S> of(Topic<S> topic, Function<S, Map<Dimension, String>> dimensions) {
-        return new Source<>(topic, state -> true, dimensions, state -> 0, state -> 0, state -> null);
+        return new Source<>(topic, state -> true, dimensions, state -> 0, state -> 0, state -> null, false);
     }
 
     /** Narrows it further. */
     Source<S> when(Predicate<S> condition) {
-        return new Source<>(topic, counts.and(condition), dimensions, numerator, denominator, until);
+        return new Source<>(topic, counts.and(condition), dimensions, numerator, denominator, until, whileOpen);
     }
 
     Source<S> numerator(ToLongFunction<S> value) {
-        return new Source<>(topic, counts, dimensions, value, denominator, until);
+        return new Source<>(topic, counts, dimensions, value, denominator, until, whileOpen);
     }
 
     Source<S> denominator(ToLongFunction<S> value) {
-        return new Source<>(topic, counts, dimensions, numerator, value, until);
+        return new Source<>(topic, counts, dimensions, numerator, value, until, whileOpen);
     }
 
     Source<S> until(Function<S, @Nullable LocalDate> day) {
-        return new Source<>(topic, counts, dimensions, numerator, denominator, day);
+        return new Source<>(topic, counts, dimensions, numerator, denominator, day, whileOpen);
+    }
+
+    /** For what is so only as long as there is a site: a closed one neither has it nor lacks it. */
+    Source<S> whileSiteIsOpen() {
+        return new Source<>(topic, counts, dimensions, numerator, denominator, until, true);
     }
 
     /** What a state of this topic adds; nothing for states of other topics. */
@@ -57,7 +64,8 @@ public record Source<S extends EntityState>(
                         dimensions.apply(one),
                         numerator.applyAsLong(one),
                         denominator.applyAsLong(one),
-                        until.apply(one)))
+                        until.apply(one),
+                        whileOpen))
                 .filter(one -> !one.isNothing());
     }
 }

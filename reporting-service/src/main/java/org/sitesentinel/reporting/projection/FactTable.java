@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.sitesentinel.contracts.EntityState;
 import org.sitesentinel.contracts.Topic;
 import org.sitesentinel.contracts.Topics;
+import org.sitesentinel.contracts.site.SiteState;
 
 /** The facts: every version of every entity, as it was published. */
 @Singleton
@@ -36,14 +37,18 @@ class FactTable {
                 .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)));
     }
 
-    /** Makes replicas that touch the same timelines take turns until the transaction ends. */
-    void lock(Connection connection, String topic, Set<String> timelines) throws SQLException {
+    /** Makes replicas that touch the same timelines, by topic, take turns until the transaction ends. */
+    void lock(Connection connection, Map<String, Set<String>> timelines) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement("""
                 select pg_advisory_xact_lock(key) from (
-                    select distinct hashtextextended(? || ' ' || timeline, 0) as key
-                    from unnest(?) as timeline order by key) keys""")) {
-            lock.setString(1, topic);
-            lock.setArray(2, texts(connection, timelines));
+                    select distinct hashtextextended(timeline, 0) as key from unnest(?) as timeline order by key) keys""")) {
+            lock.setArray(
+                    1,
+                    texts(
+                            connection,
+                            timelines.entrySet().stream()
+                                    .flatMap(topic -> topic.getValue().stream().map(one -> topic.getKey() + " " + one))
+                                    .toList()));
             lock.execute();
         }
     }
@@ -80,13 +85,7 @@ class FactTable {
             insert.setArray(
                     7,
                     texts(connection, facts.stream().map(f -> write(f.state())).toList()));
-            Set<String> changed = new HashSet<>();
-            try (ResultSet result = insert.executeQuery()) {
-                while (result.next()) {
-                    changed.add(result.getString(1));
-                }
-            }
-            return changed;
+            return firstColumn(insert);
         }
     }
 
@@ -106,6 +105,49 @@ class FactTable {
             }
             return known;
         }
+    }
+
+    /** All that is known of those of these sites that were ever closed. */
+    Map<String, List<EntityState>> closedSites(Connection connection, Set<String> sites) throws SQLException {
+        if (sites.isEmpty()) {
+            return Map.of();
+        }
+        try (PreparedStatement select = connection.prepareStatement("""
+                select distinct timeline from fact
+                where topic = ? and timeline = any(?) and payload ->> 'status' = 'CLOSED'""")) {
+            select.setString(1, SiteState.TOPIC.name());
+            select.setArray(2, texts(connection, sites));
+            return timelines(connection, SiteState.TOPIC.name(), firstColumn(select));
+        }
+    }
+
+    /** Of every site that was ever closed. */
+    Map<String, List<EntityState>> closedSites(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select distinct timeline from fact where topic = ? and payload ->> 'status' = 'CLOSED'")) {
+            select.setString(1, SiteState.TOPIC.name());
+            return timelines(connection, SiteState.TOPIC.name(), firstColumn(select));
+        }
+    }
+
+    /** The timelines of a topic that are about these sites. */
+    Set<String> timelinesOf(Connection connection, String topic, Set<String> sites) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select distinct timeline from fact where topic = ? and site = any(?)")) {
+            select.setString(1, topic);
+            select.setArray(2, texts(connection, sites));
+            return firstColumn(select);
+        }
+    }
+
+    private static Set<String> firstColumn(PreparedStatement select) throws SQLException {
+        Set<String> found = new HashSet<>();
+        try (ResultSet result = select.executeQuery()) {
+            while (result.next()) {
+                found.add(result.getString(1));
+            }
+        }
+        return found;
     }
 
     /** A timeline of a topic with all that is known of it. */

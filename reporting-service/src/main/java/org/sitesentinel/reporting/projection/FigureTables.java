@@ -16,12 +16,14 @@ import java.util.TreeMap;
 class FigureTables {
     private static final int BATCH = 1000;
 
-    /** Exchanges the contributions of timelines, and moves the sums by the difference. */
-    void replace(Connection connection, String topic, Map<String, Map<Cell.Key, Cell.Amount>> contributions)
+    /** Exchanges the contributions of timelines, by topic, and moves the sums by the difference. */
+    void replace(Connection connection, Map<String, Map<String, Map<Cell.Key, Cell.Amount>>> contributions)
             throws SQLException {
         Map<Cell.Key, Cell.Amount> moves = new HashMap<>();
-        takeOut(connection, topic, contributions.keySet().toArray(), moves);
-        putIn(connection, topic, contributions, moves);
+        for (var topic : contributions.entrySet()) {
+            takeOut(connection, topic.getKey(), topic.getValue().keySet().toArray(), moves);
+            putIn(connection, topic.getKey(), topic.getValue(), moves);
+        }
         move(connection, moves);
     }
 

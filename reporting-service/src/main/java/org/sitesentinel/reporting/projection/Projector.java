@@ -3,28 +3,36 @@ package org.sitesentinel.reporting.projection;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.sitesentinel.contracts.EntityState;
+import org.sitesentinel.contracts.site.SiteRef;
+import org.sitesentinel.contracts.site.SiteState;
 import org.sitesentinel.reporting.metric.Metric;
 import org.sitesentinel.reporting.metric.Metrics;
 
 /**
  * Takes states in and brings the figures up to date, a batch at a time. A timeline that learned something new is
- * computed afresh, its old contributions taken out and its new ones put in, so order and repetition do not matter.
+ * computed afresh, its old contributions taken out and its new ones put in, so order and repetition do not matter. So
+ * are the timelines of what is so only while its site is open, when that site closes.
  */
 @Singleton
 class Projector {
+    private static final String SITES = SiteState.TOPIC.name();
+
     private final DataSource database;
     private final FactTable facts;
     private final FigureTables figures;
     private final Map<String, List<Metric>> metricsByTopic;
+    private final Set<String> whileOpen;
 
     Projector(DataSource database, FactTable facts, FigureTables figures, Metrics metrics) {
         this.database = database;
@@ -34,6 +42,10 @@ class Projector {
                 .flatMap(metric -> metric.topics().stream().map(topic -> Map.entry(topic, metric)))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        this.whileOpen = metricsByTopic.entrySet().stream()
+                .filter(fed -> fed.getValue().stream().anyMatch(metric -> metric.isWhileOpen(fed.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** Metrics that a topic feeds. */
@@ -50,24 +62,65 @@ class Projector {
                         Function.identity(),
                         (first, again) -> first));
         try (Connection connection = database.getConnection()) {
-            facts.lock(connection, topic, timelines(incoming.values()));
+            lock(connection, topic, incoming.values());
             Set<String> changed = facts.insert(connection, List.copyOf(incoming.values()));
-            if (changed.isEmpty()) {
-                return;
+            if (!changed.isEmpty()) {
+                Map<String, Map<String, Map<Cell.Key, Cell.Amount>>> contributions = new HashMap<>();
+                for (var touched : touchedBy(connection, topic, changed).entrySet()) {
+                    contributions.put(
+                            touched.getKey(), contributions(connection, touched.getKey(), touched.getValue()));
+                }
+                figures.replace(connection, contributions);
             }
-            Map<String, Map<Cell.Key, Cell.Amount>> contributions = new HashMap<>();
-            facts.timelines(connection, topic, changed)
-                    .forEach((timeline, versions) ->
-                            contributions.put(timeline, new Timeline(versions).contributions(metricsOf(topic))));
-            figures.replace(connection, topic, contributions);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
     }
 
-    private static Set<String> timelines(Iterable<Fact> facts) {
-        Set<String> timelines = new TreeSet<>();
-        facts.forEach(fact -> timelines.add(fact.timeline()));
-        return timelines;
+    /** Who applies what happened at a site takes turns with who applies its closing, for each must see the other. */
+    private void lock(Connection connection, String topic, Collection<Fact> incoming) throws SQLException {
+        Map<String, Set<String>> locks = new HashMap<>();
+        for (Fact fact : incoming) {
+            locks.computeIfAbsent(topic, none -> new HashSet<>()).add(fact.timeline());
+            SiteRef site = fact.state().site();
+            if (site != null && whileOpen.contains(topic)) {
+                locks.computeIfAbsent(SITES, none -> new HashSet<>()).add(site.id());
+            }
+        }
+        facts.lock(connection, locks);
+    }
+
+    /** The timelines to compute afresh, by topic: what is new, and all that goes with the closing of a site. */
+    private Map<String, Set<String>> touchedBy(Connection connection, String topic, Set<String> changed)
+            throws SQLException {
+        Map<String, Set<String>> touched = new HashMap<>(Map.of(topic, changed));
+        if (topic.equals(SITES)) {
+            Set<String> closed = facts.closedSites(connection, changed).keySet();
+            for (String other : closed.isEmpty() ? Set.<String>of() : whileOpen) {
+                touched.put(other, facts.timelinesOf(connection, other, closed));
+            }
+        }
+        return touched;
+    }
+
+    private Map<String, Map<Cell.Key, Cell.Amount>> contributions(
+            Connection connection, String topic, Set<String> timelines) throws SQLException {
+        Map<String, List<EntityState>> known = facts.timelines(connection, topic, timelines);
+        ClosedSites closed = whileOpen.contains(topic) ? closedSites(connection, known.values()) : ClosedSites.NONE;
+        Map<String, Map<Cell.Key, Cell.Amount>> contributions = new HashMap<>();
+        known.forEach((timeline, versions) ->
+                contributions.put(timeline, new Timeline(versions).contributions(metricsOf(topic), closed)));
+        return contributions;
+    }
+
+    private ClosedSites closedSites(Connection connection, Collection<List<EntityState>> timelines)
+            throws SQLException {
+        Set<String> sites = timelines.stream()
+                .flatMap(List::stream)
+                .map(EntityState::site)
+                .filter(Objects::nonNull)
+                .map(SiteRef::id)
+                .collect(Collectors.toSet());
+        return ClosedSites.of(facts.closedSites(connection, sites));
     }
 }

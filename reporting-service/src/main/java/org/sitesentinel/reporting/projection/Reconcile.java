@@ -79,8 +79,9 @@ class Reconcile {
 
     private Map<Cell.Key, Cell.Amount> recompute(Connection connection) throws SQLException {
         Map<Cell.Key, Cell.Amount> sums = new HashMap<>();
+        ClosedSites closed = ClosedSites.of(facts.closedSites(connection));
         facts.forEachTimeline(connection, known -> new Timeline(known.states())
-                .contributions(projector.metricsOf(known.topic()))
+                .contributions(projector.metricsOf(known.topic()), closed)
                 .forEach((key, amount) -> sums.merge(key.withoutSubject(), amount, Cell.Amount::plus)));
         return sums;
     }

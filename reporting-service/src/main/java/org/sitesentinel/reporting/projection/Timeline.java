@@ -7,9 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.EntityState;
 import org.sitesentinel.reporting.metric.Contribution;
 import org.sitesentinel.reporting.metric.Metric;
@@ -50,18 +48,35 @@ final class Timeline {
         return visible;
     }
 
-    /** What this timeline adds to the figures, by day: what a state adds, and what its end takes away again. */
-    Map<Cell.Key, Cell.Amount> contributions(List<Metric> metrics) {
-        Map<Cell.Key, Cell.Amount> sums = new HashMap<>();
+    /** A state and the days on which it held. */
+    record Held(EntityState state, Span days) {}
+
+    /** The states that held on any day, one after the other. */
+    List<Held> held() {
+        List<Held> held = new ArrayList<>();
         for (int i = 0; i < states.size(); i++) {
             EntityState state = states.get(i);
-            LocalDate end = i + 1 < states.size() ? states.get(i + 1).businessDate() : null;
-            if (state.businessDate().equals(end)) {
-                continue;
+            Span days = new Span(
+                    state.businessDate(),
+                    i + 1 < states.size() ? states.get(i + 1).businessDate() : null);
+            if (!days.isEmpty()) {
+                held.add(new Held(state, days));
             }
+        }
+        return held;
+    }
+
+    /** What this timeline adds to the figures, by day: what a state adds, and what its end takes away again. */
+    Map<Cell.Key, Cell.Amount> contributions(List<Metric> metrics, ClosedSites closed) {
+        Map<Cell.Key, Cell.Amount> sums = new HashMap<>();
+        for (Held held : held()) {
             for (Metric metric : metrics) {
-                for (Contribution contribution : metric.contributions(state)) {
-                    add(sums, metric, state, contribution, end);
+                for (Contribution contribution : metric.contributions(held.state())) {
+                    Span days = held.days().until(contribution.until());
+                    List<Span> counted = contribution.whileOpen()
+                            ? closed.without(held.state().site(), days)
+                            : List.of(days);
+                    counted.forEach(span -> add(sums, metric, held.state(), contribution, span));
                 }
             }
         }
@@ -70,27 +85,15 @@ final class Timeline {
     }
 
     private static void add(
-            Map<Cell.Key, Cell.Amount> sums,
-            Metric metric,
-            EntityState state,
-            Contribution contribution,
-            @Nullable LocalDate end) {
-        LocalDate last = earlier(end, contribution.until());
-        if (last != null && !last.isAfter(state.businessDate())) {
+            Map<Cell.Key, Cell.Amount> sums, Metric metric, EntityState state, Contribution contribution, Span days) {
+        if (days.isEmpty()) {
             return;
         }
-        Cell.Key from = Cell.Key.of(metric, state, contribution, state.businessDate());
+        Cell.Key from = Cell.Key.of(metric, state, contribution, days.from());
         Cell.Amount amount = new Cell.Amount(contribution.numerator(), contribution.denominator());
         sums.merge(from, amount, Cell.Amount::plus);
-        if (last != null) {
-            sums.merge(from.on(Objects.requireNonNull(last)), amount.negated(), Cell.Amount::plus);
+        if (days.until() != null) {
+            sums.merge(from.on(days.until()), amount.negated(), Cell.Amount::plus);
         }
-    }
-
-    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.isBefore(other) ? one : other;
     }
 }

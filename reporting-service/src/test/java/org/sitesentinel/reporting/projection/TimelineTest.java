@@ -89,7 +89,8 @@ class TimelineTest {
         ArrivalForecastState forecast =
                 new ArrivalForecastState("f", 1, DAY.plusDays(60), Instant.EPOCH, SITE, LocalDate.of(2022, 3, 7), 30);
 
-        assertThat(new Timeline(List.of(forecast)).contributions(METRICS)).isEmpty();
+        assertThat(new Timeline(List.of(forecast)).contributions(METRICS, ClosedSites.NONE))
+                .isEmpty();
     }
 
     /** Whatever was entered in whatever order: on each day the figure is what a reader of all entries would say. */
@@ -156,7 +157,7 @@ class TimelineTest {
     }
 
     private static long value(Timeline timeline, String metric, LocalDate day) {
-        return timeline.contributions(METRICS).entrySet().stream()
+        return timeline.contributions(METRICS, ClosedSites.NONE).entrySet().stream()
                 .filter(cell -> cell.getKey().metric().equals(metric))
                 .filter(cell -> !cell.getKey().day().isAfter(day))
                 .mapToLong(cell -> cell.getValue().numerator())

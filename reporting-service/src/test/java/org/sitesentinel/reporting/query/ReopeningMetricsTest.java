@@ -67,7 +67,7 @@ class ReopeningMetricsTest {
         figure("resumption.approved?district=998102&asOf=2022-04-05").body("total.value", equalTo(1));
         figure("resumption.approved?district=998102")
                 .body("total.value", equalTo(1))
-                .body("freshness.topic", contains("site-registry.resumption"));
+                .body("freshness.topic", contains("site-registry.resumption", "site-registry.site"));
         reconciled();
     }
 

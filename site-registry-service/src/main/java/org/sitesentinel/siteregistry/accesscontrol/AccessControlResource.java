@@ -8,20 +8,25 @@ import static org.sitesentinel.runtime.access.Role.SITE_OPERATOR;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.runtime.access.AccessScope;
+import org.sitesentinel.runtime.paging.Page;
 import org.sitesentinel.runtime.version.ExpectedVersion;
+import org.sitesentinel.siteregistry.VersionCursor;
 import org.sitesentinel.siteregistry.site.Sites;
 
 /** Access control of a site (门禁系统). */
@@ -76,9 +81,13 @@ public class AccessControlResource {
     @Path("/history")
     @RolesAllowed({BUREAU_ADMIN, FRONTEND, INSPECTOR, ANALYST, SITE_OPERATOR})
     @Operation(summary = "What was reported 门禁报告历史", description = "Oldest first: the report, who and when.")
-    public List<AccessControlVersion.View> history(UUID id) {
-        return accessControls.history(sites.require(id, scope).id()).stream()
-                .map(AccessControlVersion::view)
-                .toList();
+    public Page<AccessControlVersion.View> history(
+            UUID id, @RestQuery @Nullable String cursor, @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
+        UUID siteId = sites.require(id, scope).id();
+        return Page.of(
+                accessControls.history(siteId, VersionCursor.after(cursor), limit),
+                limit,
+                AccessControlVersion::view,
+                AccessControlVersion::cursor);
     }
 }

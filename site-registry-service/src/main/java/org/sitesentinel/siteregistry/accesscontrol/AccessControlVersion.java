@@ -7,6 +7,8 @@ import jakarta.persistence.IdClass;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sitesentinel.runtime.paging.Cursor;
+import org.sitesentinel.siteregistry.VersionCursor;
 
 /** One report of a site's access control: what was said, by whom and when. Written once. */
 @Entity
@@ -44,5 +46,9 @@ class AccessControlVersion {
 
     View view() {
         return new View(AccessControlView.of(siteId, version, installation), reportedBy, recordedAt);
+    }
+
+    Cursor cursor() {
+        return VersionCursor.of(siteId, version);
     }
 }

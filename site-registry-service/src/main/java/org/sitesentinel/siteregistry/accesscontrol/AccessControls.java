@@ -27,12 +27,15 @@ class AccessControls implements PanacheRepositoryBase<AccessControl, UUID> {
         getEntityManager().persist(new AccessControlVersion(current, reportedBy));
     }
 
-    /** Oldest first. */
-    List<AccessControlVersion> history(UUID siteId) {
+    /** Oldest first, beginning after a version; at most one more than the limit. */
+    List<AccessControlVersion> history(UUID siteId, long after, int limit) {
         return getEntityManager()
                 .createQuery(
-                        "from AccessControlVersion where siteId = :site order by version", AccessControlVersion.class)
+                        "from AccessControlVersion where siteId = :site and version > :after order by version",
+                        AccessControlVersion.class)
                 .setParameter("site", siteId)
+                .setParameter("after", after)
+                .setMaxResults(limit + 1)
                 .getResultList();
     }
 

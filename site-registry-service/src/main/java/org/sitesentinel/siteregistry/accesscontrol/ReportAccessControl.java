@@ -33,6 +33,7 @@ class ReportAccessControl {
     AccessControlView report(UUID siteId, ExpectedVersion expected, AccessControlReport report, String reportedBy) {
         Site site = sites.require(siteId, scope);
         LocalDate day = report.changedOn() == null ? LocalDate.now(clock) : report.changedOn();
+        site.requireOpenOn(day);
         AccessControl known = accessControls.findById(siteId);
         AccessControl current;
         if (known == null) {

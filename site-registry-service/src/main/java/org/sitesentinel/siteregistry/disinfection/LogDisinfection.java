@@ -32,6 +32,7 @@ class LogDisinfection {
     DisinfectionView log(UUID siteId, NewDisinfection input, String recordedBy) {
         Site site = sites.require(siteId, scope);
         LocalDate day = input.doneOn() == null ? LocalDate.now(clock) : input.doneOn();
+        site.requireOpenOn(day);
         Disinfection entry = new Disinfection(siteId, input, day, recordedBy, clock.instant());
         disinfections.persist(entry);
         outbox.publish(ReadinessState.DISINFECTED, () -> disinfections.count(entry, site.ref()));

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.sitesentinel.contracts.Topic;
 import org.sitesentinel.contracts.screening.PolicyState;
 import org.sitesentinel.runtime.events.EventHandler;
+import org.sitesentinel.siteregistry.DivisionPrefix;
 
 /** Keeps the copy of policies at the highest version of each. */
 @Singleton
@@ -46,7 +47,7 @@ class PolicyEvents implements EventHandler<PolicyState> {
                 upsert.setObject(1, UUID.fromString(policy.id()));
                 upsert.setLong(2, policy.version());
                 upsert.setString(3, policy.disease());
-                upsert.setString(4, prefix(policy.division()));
+                upsert.setString(4, DivisionPrefix.of(policy.division()));
                 upsert.setString(5, policy.name());
                 upsert.setObject(6, policy.validFrom());
                 upsert.setObject(7, policy.validTo(), Types.DATE);
@@ -59,17 +60,5 @@ class PolicyEvents implements EventHandler<PolicyState> {
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
-    }
-
-    /** What the codes of all parts of a division begin with: zeros fill a code up, {@code 630000} is all of 63. */
-    static String prefix(String division) {
-        String prefix = division;
-        while (prefix.length() > 6 && prefix.endsWith("000")) {
-            prefix = prefix.substring(0, prefix.length() - 3);
-        }
-        while (!prefix.isEmpty() && prefix.length() <= 6 && prefix.endsWith("00")) {
-            prefix = prefix.substring(0, prefix.length() - 2);
-        }
-        return prefix;
     }
 }

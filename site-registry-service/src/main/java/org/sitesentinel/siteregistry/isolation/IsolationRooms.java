@@ -79,4 +79,28 @@ class IsolationRooms {
     long version() {
         return version;
     }
+
+    int capacity() {
+        return capacity;
+    }
+
+    int inUse() {
+        return inUse;
+    }
+
+    LocalDate reportedOn() {
+        return reportedOn;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    UUID siteId() {
+        return siteId;
+    }
+
+    List<IsolationRoom> rooms() {
+        return rooms;
+    }
 }

@@ -6,7 +6,11 @@ import static org.sitesentinel.runtime.access.Role.FRONTEND;
 import static org.sitesentinel.runtime.access.Role.INSPECTOR;
 import static org.sitesentinel.runtime.access.Role.SITE_OPERATOR;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -17,9 +21,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.runtime.access.AccessScope;
+import org.sitesentinel.runtime.paging.Page;
 import org.sitesentinel.runtime.version.ExpectedVersion;
+import org.sitesentinel.siteregistry.VersionCursor;
 import org.sitesentinel.siteregistry.site.Sites;
 
 /** Isolation rooms of a site (隔离室). */
@@ -31,13 +38,19 @@ public class IsolationRoomsResource {
     private final AllIsolationRooms isolationRooms;
     private final Sites sites;
     private final AccessScope scope;
+    private final SecurityIdentity caller;
 
     IsolationRoomsResource(
-            ReportIsolationRooms report, AllIsolationRooms isolationRooms, Sites sites, AccessScope scope) {
+            ReportIsolationRooms report,
+            AllIsolationRooms isolationRooms,
+            Sites sites,
+            AccessScope scope,
+            SecurityIdentity caller) {
         this.report = report;
         this.isolationRooms = isolationRooms;
         this.sites = sites;
         this.scope = scope;
+        this.caller = caller;
     }
 
     @PUT
@@ -47,7 +60,8 @@ public class IsolationRoomsResource {
             description = "All of them; If-Match \"0\" for the first report.")
     public IsolationRoomsView report(
             UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch, IsolationRoomsReport input) {
-        return report.report(id, ExpectedVersion.of(ifMatch), input);
+        return report.report(
+                id, ExpectedVersion.of(ifMatch), input, caller.getPrincipal().getName());
     }
 
     @GET
@@ -59,5 +73,19 @@ public class IsolationRoomsResource {
                 .findByIdOptional(siteId)
                 .map(IsolationRooms::view)
                 .orElseGet(() -> IsolationRoomsView.unreported(siteId));
+    }
+
+    @GET
+    @Path("/history")
+    @RolesAllowed({BUREAU_ADMIN, FRONTEND, INSPECTOR, ANALYST, SITE_OPERATOR})
+    @Operation(summary = "What was reported 隔离室报告历史", description = "Oldest first: the report, who and when.")
+    public Page<IsolationRoomsVersion.View> history(
+            UUID id, @RestQuery @Nullable String cursor, @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
+        UUID siteId = sites.require(id, scope).id();
+        return Page.of(
+                isolationRooms.history(siteId, VersionCursor.after(cursor), limit),
+                limit,
+                IsolationRoomsVersion::view,
+                IsolationRoomsVersion::cursor);
     }
 }

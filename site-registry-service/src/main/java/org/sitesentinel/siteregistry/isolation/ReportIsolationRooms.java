@@ -30,9 +30,10 @@ class ReportIsolationRooms {
     }
 
     @Transactional
-    IsolationRoomsView report(UUID siteId, ExpectedVersion expected, IsolationRoomsReport report) {
+    IsolationRoomsView report(UUID siteId, ExpectedVersion expected, IsolationRoomsReport report, String reportedBy) {
         Site site = sites.require(siteId, scope);
         LocalDate day = report.reportedOn() == null ? LocalDate.now(clock) : report.reportedOn();
+        site.requireOpenOn(day);
         IsolationRooms known = isolationRooms.findById(siteId);
         IsolationRooms current;
         if (known == null) {
@@ -44,6 +45,7 @@ class ReportIsolationRooms {
             known.report(report, day, clock.instant());
             current = known;
         }
+        isolationRooms.remember(current, reportedBy);
         outbox.publish(ReadinessState.ISOLATION_ROOMS_REPORTED, () -> current.state(site.ref()));
         return current.view();
     }

@@ -33,6 +33,6 @@ class ApplyForResumption {
         ResumptionApplication application = ResumptionApplication.submit(site, input, day, appliedBy, clock.instant());
         resumptions.add(application);
         tell.tell(ResumptionState.APPLIED, application);
-        return application.view(conditions.of(site));
+        return application.view(conditions.of(site, LocalDate.now(clock)));
     }
 }

@@ -11,7 +11,7 @@ import org.sitesentinel.contracts.site.ResumptionState;
 import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.version.ExpectedVersion;
 
-/** Decides an application by the conditions as they stand at that moment, or ends it. */
+/** Decides an application by the conditions as they stand for the day of the decision, or ends it. */
 @ApplicationScoped
 class DecideResumption {
     private final Resumptions resumptions;
@@ -32,8 +32,8 @@ class DecideResumption {
     @Transactional
     ResumptionView decide(UUID id, ExpectedVersion expected, Decision decision, String by) {
         ResumptionApplication application = current(id, expected);
-        List<ConditionState> stand = conditions.of(application.site());
         LocalDate day = dayOr(decision.decidedOn());
+        List<ConditionState> stand = conditions.of(application.site(), day);
         if (decision.outcome() == Decision.Outcome.APPROVED) {
             application.approve(decision, stand, day, by, clock.instant());
             tell.approved(application, day, by);

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ public class ResumptionResource {
     private final Conditions conditions;
     private final AccessScope scope;
     private final SecurityIdentity caller;
+    private final Clock clock;
 
     ResumptionResource(
             ApplyForResumption apply,
@@ -59,13 +61,15 @@ public class ResumptionResource {
             Resumptions resumptions,
             Conditions conditions,
             AccessScope scope,
-            SecurityIdentity caller) {
+            SecurityIdentity caller,
+            Clock clock) {
         this.apply = apply;
         this.decide = decide;
         this.resumptions = resumptions;
         this.conditions = conditions;
         this.scope = scope;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @POST
@@ -105,7 +109,7 @@ public class ResumptionResource {
                 .filter(ResumptionApplication::isOpen)
                 .map(ResumptionApplication::site)
                 .toList();
-        Map<UUID, List<ConditionState>> stand = conditions.of(open);
+        Map<UUID, List<ConditionState>> stand = conditions.of(open, LocalDate.now(clock));
         return Page.of(
                 found,
                 limit,
@@ -121,7 +125,7 @@ public class ResumptionResource {
             description = "While it is open, with each condition as it stands now: met, unmet or unknown.")
     public ResumptionView get(UUID id) {
         ResumptionApplication application = resumptions.require(id, scope);
-        return application.view(application.isOpen() ? conditions.of(application.site()) : null);
+        return application.view(application.isOpen() ? conditions.of(application.site(), LocalDate.now(clock)) : null);
     }
 
     @POST

@@ -29,21 +29,13 @@ import org.sitesentinel.siteregistry.operator.Operators;
 class ChangeSite {
     private final Sites sites;
     private final Operators operators;
-    private final SiteLifecycle lifecycle;
     private final PersonCipher cipher;
     private final Outbox outbox;
     private final Clock clock;
 
-    ChangeSite(
-            Sites sites,
-            Operators operators,
-            SiteLifecycle lifecycle,
-            PersonCipher cipher,
-            Outbox outbox,
-            Clock clock) {
+    ChangeSite(Sites sites, Operators operators, PersonCipher cipher, Outbox outbox, Clock clock) {
         this.sites = sites;
         this.operators = operators;
-        this.lifecycle = lifecycle;
         this.cipher = cipher;
         this.outbox = outbox;
         this.clock = clock;
@@ -100,11 +92,9 @@ class ChangeSite {
         }
         expected.requireCurrent(site.version());
         requireSuccessors(id, input.successorIds(), locked);
-        LocalDate day = dayOf(input.date());
-        site.supersede(input.successorIds(), day, clock.instant());
+        site.supersede(input.successorIds(), dayOf(input.date()), clock.instant());
         sites.change(site, SiteChange.SUPERSEDED, input.reason().strip(), by);
         outbox.publish(SiteState.SUPERSEDED, site::state);
-        lifecycle.closed(site, day);
         return view(site);
     }
 

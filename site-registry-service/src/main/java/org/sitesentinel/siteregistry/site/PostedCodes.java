@@ -6,7 +6,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.site.ReadinessState;
 import org.sitesentinel.contracts.site.SiteRef;
 
@@ -58,28 +57,23 @@ class PostedCodes {
         recordedAt = now;
     }
 
-    /** A closed site's codes are nobody's business any more. */
-    void siteClosed(LocalDate day, Instant now) {
-        changed(day, now);
-    }
-
     /** The site's management is told with it and may have changed. */
     void siteChanged(Instant now) {
         changed(businessDate, now);
     }
 
     ReadinessState state(SiteRef site) {
-        return state(site, new ReadinessState.PostedCodes(buildings, posted));
-    }
-
-    /** Of a closed site: nothing to count. */
-    ReadinessState withdrawn(SiteRef site) {
-        return state(site, null);
-    }
-
-    private ReadinessState state(SiteRef site, ReadinessState.@Nullable PostedCodes counts) {
         return new ReadinessState(
-                siteId + ":posted-codes", version, businessDate, recordedAt, site, null, null, counts, null, null);
+                siteId + ":posted-codes",
+                version,
+                businessDate,
+                recordedAt,
+                site,
+                null,
+                null,
+                new ReadinessState.PostedCodes(buildings, posted),
+                null,
+                null);
     }
 
     int buildings() {

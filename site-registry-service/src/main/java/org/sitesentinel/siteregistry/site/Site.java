@@ -134,6 +134,13 @@ public class Site {
         supersededBy = List.copyOf(successors);
     }
 
+    /** Of a closed site nothing is told for its closing or later; what was before may be told late. */
+    public void requireOpenOn(LocalDate day) {
+        if (status == SiteStatus.CLOSED && !day.isBefore(changedOn)) {
+            throw new SiteClosed().exception();
+        }
+    }
+
     private void requirePossible(SiteChange change) {
         if (!change.isPossible(status)) {
             throw new SiteProblem.SiteStepRefused(status).exception();

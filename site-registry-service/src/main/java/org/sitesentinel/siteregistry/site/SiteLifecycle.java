@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.sitesentinel.contracts.site.ReadinessState;
 import org.sitesentinel.runtime.outbox.Outbox;
 
 /**
@@ -40,19 +39,11 @@ public class SiteLifecycle {
     @Transactional(Transactional.TxType.MANDATORY)
     public void close(Site site, LocalDate day, String reason, String by) {
         step(site, SiteChange.CLOSED, day, reason, by);
-        closed(site, day);
     }
 
     private void step(Site site, SiteChange change, LocalDate day, String reason, String by) {
         site.step(change, day, clock.instant());
         sites.change(site, change, reason, by);
         outbox.publish(change.event(), site::state);
-    }
-
-    /** What was counted of a site that is closed counts no longer. */
-    void closed(Site site, LocalDate day) {
-        PostedCodes codes = sites.lockCodesOf(site);
-        codes.siteClosed(day, clock.instant());
-        outbox.publish(ReadinessState.POSTED_CODES_CHANGED, () -> codes.withdrawn(site.ref()));
     }
 }

@@ -9,7 +9,7 @@ import org.sitesentinel.contracts.site.ReadinessState;
 import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.outbox.Outbox;
 import org.sitesentinel.runtime.version.ExpectedVersion;
-import org.sitesentinel.siteregistry.SiteRegistryConfig;
+import org.sitesentinel.siteregistry.policy.ReadinessPolicies;
 import org.sitesentinel.siteregistry.site.Site;
 import org.sitesentinel.siteregistry.site.Sites;
 
@@ -18,7 +18,7 @@ import org.sitesentinel.siteregistry.site.Sites;
 class ReportSupplyReserve {
     private final Sites sites;
     private final SupplyReserves reserves;
-    private final SiteRegistryConfig config;
+    private final ReadinessPolicies policies;
     private final AccessScope scope;
     private final Outbox outbox;
     private final Clock clock;
@@ -26,13 +26,13 @@ class ReportSupplyReserve {
     ReportSupplyReserve(
             Sites sites,
             SupplyReserves reserves,
-            SiteRegistryConfig config,
+            ReadinessPolicies policies,
             AccessScope scope,
             Outbox outbox,
             Clock clock) {
         this.sites = sites;
         this.reserves = reserves;
-        this.config = config;
+        this.policies = policies;
         this.scope = scope;
         this.outbox = outbox;
         this.clock = clock;
@@ -42,7 +42,8 @@ class ReportSupplyReserve {
     SupplyReserveView report(UUID siteId, ExpectedVersion expected, SupplyReport report, String reportedBy) {
         Site site = sites.require(siteId, scope);
         LocalDate day = report.reportedOn() == null ? LocalDate.now(clock) : report.reportedOn();
-        int required = config.requiredSupplyDays();
+        site.requireOpenOn(day);
+        int required = policies.inForce(site.type(), site.district(), day).requiredSupplyDays();
         SupplyReserve known = reserves.findById(siteId);
         SupplyReserve current;
         if (known == null) {

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.sitesentinel.runtime.paging.Cursor;
+import org.sitesentinel.siteregistry.VersionCursor;
 
 /** One report of a site's reserve: what was said, by whom and when. Written once. */
 @Entity
@@ -59,5 +61,9 @@ class SupplyReserveVersion {
                 SupplyReserveView.of(siteId, version, items, daysOfCover, requiredDays, reportedOn),
                 reportedBy,
                 recordedAt);
+    }
+
+    Cursor cursor() {
+        return VersionCursor.of(siteId, version);
     }
 }

@@ -23,17 +23,15 @@ public record SupplyShortage(
         int requiredDays,
         @Nullable LocalDate reportedOn) {
 
-    static SupplyShortage of(Object[] row, int required, LocalDate freshSince) {
-        LocalDate reportedOn = (LocalDate) row[5];
-        boolean unknown = reportedOn == null || reportedOn.isBefore(freshSince);
+    static SupplyShortage of(Object[] row) {
         return new SupplyShortage(
                 (UUID) row[0],
                 (String) row[1],
-                (SiteType) row[2],
+                SiteType.valueOf((String) row[2]),
                 (String) row[3],
-                unknown ? FacetStatus.UNKNOWN : FacetStatus.UNMET,
+                (Boolean) row[7] ? FacetStatus.UNKNOWN : FacetStatus.UNMET,
                 (Integer) row[4],
-                required,
-                reportedOn);
+                (Integer) row[5],
+                row[6] == null ? null : LocalDate.parse((String) row[6]));
     }
 }

@@ -25,7 +25,6 @@ import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.paging.Cursor;
 import org.sitesentinel.runtime.paging.Filter;
 import org.sitesentinel.runtime.paging.Page;
-import org.sitesentinel.siteregistry.SiteRegistryConfig;
 
 /** Sites that lack supplies (物资短缺), and those of which nobody knows. */
 @Path("/api/v1/supply-shortages")
@@ -33,13 +32,11 @@ import org.sitesentinel.siteregistry.SiteRegistryConfig;
 @Tag(name = "Readiness 防控准备")
 public class SupplyShortageResource {
     private final SupplyReserves reserves;
-    private final SiteRegistryConfig config;
     private final AccessScope scope;
     private final Clock clock;
 
-    SupplyShortageResource(SupplyReserves reserves, SiteRegistryConfig config, AccessScope scope, Clock clock) {
+    SupplyShortageResource(SupplyReserves reserves, AccessScope scope, Clock clock) {
         this.reserves = reserves;
-        this.config = config;
         this.scope = scope;
         this.clock = clock;
     }
@@ -54,12 +51,11 @@ public class SupplyShortageResource {
             @RestQuery @Nullable SiteType type,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
-        Filter filter =
-                new Filter().and("s.district = :district", "district", district).and("s.type = :type", "type", type);
-        LocalDate freshSince =
-                LocalDate.now(clock).minusDays(config.staleAfterDays().supplyReserve());
+        Filter filter = new Filter()
+                .and("s.district = :district", "district", district)
+                .and("s.type = :type", "type", type == null ? null : type.name());
         return Page.of(
-                reserves.shortages(filter, config.requiredSupplyDays(), freshSince, Cursor.of(cursor), limit, scope),
+                reserves.shortages(filter, LocalDate.now(clock), Cursor.of(cursor), limit, scope),
                 limit,
                 shortage -> shortage,
                 shortage -> new Cursor(shortage.siteId()));

@@ -1,21 +1,16 @@
 package org.sitesentinel.siteregistry.accesscontrol;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sitesentinel.contracts.site.AccessControlBlocker;
 import org.sitesentinel.contracts.site.AccessControlStatus;
@@ -101,56 +96,6 @@ class AccessControlResourceTest {
     }
 
     @Test
-    void aReportNamesTheVersionItStartsFrom() {
-        Compound compound = SiteFixture.compound("1号楼");
-
-        report(compound, INSTALLING).fromNowhere().then().statusCode(428).body("type", endsWith(":if-match-required"));
-        report(compound, INSTALLING).from(1).then().statusCode(412).body("currentVersion", equalTo(0));
-        report(compound, INSTALLING).from(0).then().statusCode(200);
-        report(compound, INSTALLED).fromNowhere().then().statusCode(428);
-        for (String stale : List.of("\"0\"", "\"2\"", "1", "W/\"1\"", "*")) {
-            report(compound, INSTALLED)
-                    .from(stale, Caller.token("bureau-admin"))
-                    .then()
-                    .statusCode(412)
-                    .body("type", endsWith(":stale-version"))
-                    .body("currentVersion", equalTo(1));
-        }
-
-        assertThat(events(compound)).hasSize(1);
-    }
-
-    @Test
-    void ofParallelReportsOneWins() throws Exception {
-        Compound compound = SiteFixture.compound("1号楼");
-
-        for (int version = 0; version < 2; version++) {
-            assertThat(report(compound, INSTALLING).fromManyTimes(version))
-                    .containsOnly(200, 412)
-                    .filteredOn(status -> status == 200)
-                    .hasSize(1);
-        }
-
-        assertThat(events(compound))
-                .extracting(event -> event.state().version())
-                .containsExactly(1L, 2L);
-    }
-
-    @Test
-    void theDayOfAReportMayNotLieBeforeTheLastOne() {
-        Compound compound = SiteFixture.compound("1号楼");
-        report(compound, INSTALLING).from(0).then().statusCode(200);
-
-        report(compound, INSTALLED.replace("03-20", "03-14"))
-                .from(1)
-                .then()
-                .statusCode(400)
-                .body("errors.collect { it.pointer + ' ' + it.code }", contains("/changedOn before-last-report"));
-        shown(compound).header("ETag", "\"1\"").body("status", equalTo("INSTALLING"));
-        report(compound, INSTALLED.replace("03-20", "03-15")).from(1).then().statusCode(200);
-    }
-
-    @Test
     void tellsAllErrorsAtOnceAndWritesNothing() {
         Compound compound = SiteFixture.compound("1号楼");
 
@@ -200,45 +145,6 @@ class AccessControlResourceTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json");
-    }
-
-    @ParameterizedTest(name = "{0}: report {1}, read {2}")
-    @CsvSource({
-        "bureau-admin, 200, 200",
-        "frontend, 200, 200",
-        "inspector, 200, 200",
-        "site-operator, 200, 200",
-        "analyst, 403, 200",
-        "district-system, 403, 403",
-        "privacy-officer, 403, 403",
-        "nobody, 403, 403",
-    })
-    void asksForARole(String role, int write, int read) {
-        Compound compound = SiteFixture.compound("1号楼");
-        var token = role.equals("site-operator") ? Caller.token(role).sites(compound.id()) : Caller.token(role);
-
-        report(compound, INSTALLING).from("\"0\"", token).then().statusCode(write);
-        Caller.with(token).get(path(compound)).then().statusCode(read);
-    }
-
-    @Test
-    void whatLiesOutsideTheScopeDoesNotExist() {
-        Compound here = SiteFixture.compoundIn("630104", "1号楼");
-        Compound elsewhere = SiteFixture.compoundIn("110101", "1号楼");
-
-        for (var stranger : List.of(
-                Caller.token("site-operator"),
-                Caller.token("site-operator").sites(elsewhere.id()),
-                Caller.token("inspector").districts("11"))) {
-            report(here, INSTALLING).from("\"0\"", stranger).then().statusCode(404);
-            Caller.with(stranger).get(path(here)).then().statusCode(404);
-        }
-        for (String nowhere : List.of(UUID.randomUUID().toString(), "no-id")) {
-            Compound nothing = new Compound(nowhere, List.of());
-            report(nothing, INSTALLING).from(0).then().statusCode(404);
-            Caller.as("analyst").get(path(nothing)).then().statusCode(404);
-        }
-        RestAssured.get(path(here)).then().statusCode(401);
     }
 
     private static String path(Compound compound) {

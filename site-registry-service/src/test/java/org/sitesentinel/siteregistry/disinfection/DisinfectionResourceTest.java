@@ -11,13 +11,10 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.sitesentinel.contracts.site.ReadinessState;
 import org.sitesentinel.platform.embedded.PlatformTestResource;
 import org.sitesentinel.platform.testing.Caller;
@@ -133,46 +130,6 @@ class DisinfectionResourceTest {
                                 " unknown-field", "/area required", "/agent required", "/post enum", "/doneOn future"));
 
         assertThat(events(compound)).isEmpty();
-    }
-
-    @ParameterizedTest(name = "{0}: log {1}, read {2}")
-    @CsvSource({
-        "bureau-admin, 201, 200",
-        "frontend, 201, 200",
-        "inspector, 201, 200",
-        "site-operator, 201, 200",
-        "analyst, 403, 200",
-        "district-system, 403, 403",
-        "privacy-officer, 403, 403",
-        "nobody, 403, 403",
-    })
-    void asksForARole(String role, int write, int read) {
-        Compound compound = SiteFixture.compound("1号楼");
-        var token = role.equals("site-operator") ? Caller.token(role).sites(compound.id()) : Caller.token(role);
-
-        Caller.with(token)
-                .body(body("食堂", "2022-03-15"))
-                .post(path(compound))
-                .then()
-                .statusCode(write);
-        Caller.with(token).get(path(compound)).then().statusCode(read);
-    }
-
-    @Test
-    void whatLiesOutsideTheScopeDoesNotExist() {
-        Compound here = SiteFixture.compoundIn("630104", "1号楼");
-
-        for (var stranger :
-                List.of(Caller.token("site-operator"), Caller.token("inspector").districts("11"))) {
-            Caller.with(stranger)
-                    .body(body("食堂", "2022-03-15"))
-                    .post(path(here))
-                    .then()
-                    .statusCode(404);
-            Caller.with(stranger).get(path(here)).then().statusCode(404);
-        }
-        RestAssured.get(path(here)).then().statusCode(401);
-        assertThat(events(here)).isEmpty();
     }
 
     private static String path(Compound compound) {

@@ -90,7 +90,7 @@ class GateCopiesTest {
         "630104001002, 630104001002"
     })
     void aDivisionCoversWhatItsCodeBegins(String division, String prefix) {
-        assertThat(PolicyEvents.prefix(division)).isEqualTo(prefix);
+        assertThat(org.sitesentinel.siteregistry.DivisionPrefix.of(division)).isEqualTo(prefix);
     }
 
     /** Until the offsets stored with the data have reached the end of the topic. */

@@ -21,7 +21,7 @@ import org.sitesentinel.siteregistry.site.SiteFixture;
 import org.sitesentinel.siteregistry.site.SiteFixture.Compound;
 
 /** Applications in states that the API led them to. */
-final class ResumptionFixture {
+public final class ResumptionFixture {
     static final String APPLICATIONS = "/api/v1/resumption-applications";
     static final String APPROVED = "{\"outcome\": \"APPROVED\", \"decidedOn\": \"2022-04-02\"}";
     static final String REJECTED =
@@ -50,12 +50,12 @@ final class ResumptionFixture {
     }
 
     /** Handed in: its id. */
-    static String submitted(Compound site) {
+    public static String submitted(Compound site) {
         return apply(site).then().statusCode(201).extract().path("id");
     }
 
     /** A step from a version that the caller has seen. */
-    static Response step(String id, String step, int version, String body) {
+    public static Response step(String id, String step, int version, String body) {
         return step(id, step, version, body, Caller.token("bureau-admin"));
     }
 

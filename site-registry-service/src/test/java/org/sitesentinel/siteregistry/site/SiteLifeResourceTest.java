@@ -13,7 +13,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,12 +63,23 @@ class SiteLifeResourceTest {
                         "org.sitesentinel.site.suspended.v1 3 SUSPENDED 2022-03-05",
                         "org.sitesentinel.site.activated.v1 4 ACTIVE 2022-03-09",
                         "org.sitesentinel.site.closed.v1 5 CLOSED 2022-03-20");
-        assertThat(TestLog.eventsOf(ReadinessState.TOPIC, id + ":posted-codes"))
-                .last()
-                .satisfies(event -> {
-                    assertThat(event.state().postedCodes()).isNull();
-                    assertThat(event.state().businessDate()).isEqualTo(LocalDate.of(2022, 3, 20));
-                });
+    }
+
+    /** What stands at a closed site counts no longer by the closing alone: reporting sees to that. */
+    @Test
+    void aClosingWithdrawsNothingOneByOne() {
+        Compound site = SiteFixture.compound("1号楼");
+
+        step(site.path(), "closure", 1, "2022-03-20").statusCode(200);
+
+        assertThat(TestLog.eventsOf(SiteState.TOPIC, site.id())).last().satisfies(event -> {
+            assertThat(event.state().status()).isEqualTo(SiteStatus.CLOSED);
+            assertThat(event.state().businessDate()).isEqualTo("2022-03-20");
+        });
+        assertThat(TestLog.eventsOf(ReadinessState.TOPIC, site.id() + ":posted-codes"))
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(event.state().postedCodes()).isEqualTo(new ReadinessState.PostedCodes(1, 0)));
     }
 
     @ParameterizedTest(name = "after {0}, {1}: {2}")

@@ -9,11 +9,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,49 +94,6 @@ class SupplyReserveResourceTest {
     }
 
     @Test
-    void aReportNamesTheVersionItStartsFrom() {
-        Compound compound = SiteFixture.compound("1号楼");
-
-        report(compound, NINE_DAYS).fromNowhere().then().statusCode(428);
-        report(compound, NINE_DAYS).from(1).then().statusCode(412).body("currentVersion", equalTo(0));
-        report(compound, NINE_DAYS).from(0).then().statusCode(200);
-        report(compound, SIX_DAYS).fromNowhere().then().statusCode(428);
-        report(compound, SIX_DAYS).from(0).then().statusCode(412).body("currentVersion", equalTo(1));
-
-        assertThat(events(compound)).hasSize(1);
-    }
-
-    @Test
-    void ofParallelReportsOneWins() throws Exception {
-        Compound compound = SiteFixture.compound("1号楼");
-
-        for (int version = 0; version < 2; version++) {
-            assertThat(report(compound, NINE_DAYS).fromManyTimes(version))
-                    .containsOnly(200, 412)
-                    .filteredOn(status -> status == 200)
-                    .hasSize(1);
-        }
-
-        assertThat(events(compound))
-                .extracting(event -> event.state().version())
-                .containsExactly(1L, 2L);
-    }
-
-    @Test
-    void theDayOfAReportMayNotLieBeforeTheLastOne() {
-        Compound compound = SiteFixture.compound("1号楼");
-        report(compound, SIX_DAYS).from(0).then().statusCode(200);
-
-        report(compound, NINE_DAYS)
-                .from(1)
-                .then()
-                .statusCode(400)
-                .body("errors.collect { it.pointer + ' ' + it.code }", contains("/reportedOn before-last-report"));
-        shown(compound).header("ETag", "\"1\"").body("daysOfCover", equalTo(6));
-        report(compound, reserve("2022-03-20", MASKS)).from(1).then().statusCode(200);
-    }
-
-    @Test
     void tellsAllErrorsAtOnceAndWritesNothing() {
         Compound compound = SiteFixture.compound("1号楼");
 
@@ -205,43 +160,6 @@ class SupplyReserveResourceTest {
                 .from(0)
                 .then()
                 .statusCode(status);
-    }
-
-    @ParameterizedTest(name = "{0}: report {1}, read {2}")
-    @CsvSource({
-        "bureau-admin, 200, 200",
-        "frontend, 200, 200",
-        "inspector, 200, 200",
-        "site-operator, 200, 200",
-        "analyst, 403, 200",
-        "district-system, 403, 403",
-        "privacy-officer, 403, 403",
-        "nobody, 403, 403",
-    })
-    void asksForARole(String role, int write, int read) {
-        Compound compound = SiteFixture.compound("1号楼");
-        var token = role.equals("site-operator") ? Caller.token(role).sites(compound.id()) : Caller.token(role);
-
-        report(compound, NINE_DAYS).from("\"0\"", token).then().statusCode(write);
-        Caller.with(token).get(path(compound)).then().statusCode(read);
-    }
-
-    @Test
-    void whatLiesOutsideTheScopeDoesNotExist() {
-        Compound here = SiteFixture.compoundIn("630104", "1号楼");
-        Compound elsewhere = SiteFixture.compoundIn("110101", "1号楼");
-
-        for (var stranger : List.of(
-                Caller.token("site-operator"),
-                Caller.token("site-operator").sites(elsewhere.id()),
-                Caller.token("inspector").districts("11"))) {
-            report(here, NINE_DAYS).from("\"0\"", stranger).then().statusCode(404);
-            Caller.with(stranger).get(path(here)).then().statusCode(404);
-        }
-        Compound nothing = new Compound(UUID.randomUUID().toString(), List.of());
-        report(nothing, NINE_DAYS).from(0).then().statusCode(404);
-        Caller.as("analyst").get(path(nothing)).then().statusCode(404);
-        RestAssured.get(path(here)).then().statusCode(401);
     }
 
     private static String reserve(String reportedOn, String... items) {
