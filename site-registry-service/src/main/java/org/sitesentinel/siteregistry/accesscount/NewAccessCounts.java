@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sitesentinel.runtime.problem.Violation;
 import org.sitesentinel.runtime.request.SelfChecking;
 
@@ -33,6 +34,7 @@ public record NewAccessCounts(
      * @param hour of the day, 0 to 23
      * @param version counted by the sender: a later one replaces an earlier one
      */
+    @Schema(name = "AccessCountHour")
     public record Hour(
             @NotNull @PastOrPresent LocalDate day,
             @NotNull @Min(0) @Max(23) Integer hour,
