@@ -29,7 +29,8 @@ class Anomalies {
         List<?> rows = entityManager
                 .createNativeQuery("""
                         with here as materialized (
-                            select scan_id, person_ref, at, direction, decision from check_in
+                            select scan_id, person_ref, at, direction, decision, kiosk_decision, allow_list_id
+                            from check_in
                             where site_id = :site and business_date = :day),
                         odd as (
                             select 'CROWDED_SCAN' as kind, scan_id, min(at) as at, count(*) as people
@@ -48,13 +49,31 @@ class Anomalies {
                                 select 1 from here r
                                 where r.person_ref = a.person_ref and r.direction = 'IN' and r.decision = 'REFUSE'
                                     and r.at >= a.at - make_interval(mins => :minutes) and r.at < a.at)
-                            group by a.scan_id)
+                            group by a.scan_id
+                            union all
+                            select 'KIOSK_DECIDED_OTHERWISE', scan_id, min(at), count(*)
+                            from here where kiosk_decision <> decision group by scan_id
+                            union all
+                            select 'ALLOW_LIST_OUT_OF_TIME', h.scan_id, min(h.at), count(*)
+                            from here h join allow_list l on l.id = h.allow_list_id
+                            where h.at < l.issued_at or h.at > l.valid_until
+                            group by h.scan_id
+                            union all
+                            select 'MORE_COUNTED_THAN_SCANNED', null,
+                                (c.day + make_interval(hours => c.hour)) at time zone 'Asia/Shanghai',
+                                c.entries_counted - c.entries_scanned
+                            from counted_hour c
+                            where c.site_id = :site and c.day = :day
+                                and c.entries_counted - c.entries_scanned >= :unscanned
+                                and c.entries_counted > c.entries_scanned * (1 + :share))
                         select kind, scan_id, at, cast(people as integer) from odd order by at, scan_id, kind
                         limit :most""")
                 .setParameter("site", site)
                 .setParameter("day", day)
                 .setParameter("crowd", config.crowd())
                 .setParameter("minutes", config.minutesApart())
+                .setParameter("unscanned", config.unscannedPeople())
+                .setParameter("share", config.unscannedShare())
                 .setParameter("most", MOST)
                 .getResultList();
         return rows.stream().map(row -> anomaly((Object[]) row)).toList();

@@ -2,12 +2,9 @@ package org.sitesentinel.siteregistry.checkin;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.site.SiteStatus;
 import org.sitesentinel.siteregistry.gate.GateConfig;
 import org.sitesentinel.siteregistry.gate.KnownPerson;
+import org.sitesentinel.siteregistry.gate.SiteRules;
 import org.sitesentinel.siteregistry.gate.rule.Attempt;
 import org.sitesentinel.siteregistry.gate.rule.Conditions;
 import org.sitesentinel.siteregistry.gate.rule.GateDecision;
@@ -38,20 +36,7 @@ class AskGate {
     private record Asked(String ref, UUID site, Instant at) {}
 
     /** What is known of one person at one gate. */
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    private record Known(@Nullable KnownStatus status, boolean permit) {}
-
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    private record KnownStatus(
-            boolean restricted,
-            @Nullable LocalDate until,
-            @Nullable Instant negativeSampledAt,
-            @Nullable Instant negativeReportedAt) {
-
-        KnownPerson person() {
-            return new KnownPerson(restricted, until, negativeSampledAt, negativeReportedAt);
-        }
-    }
+    private record Known(@Nullable KnownPerson status, boolean permit) {}
 
     List<CheckIn> decide(List<AtGate> scans, Instant now) {
         List<Known> known = known(scans);
@@ -69,13 +54,13 @@ class AskGate {
     }
 
     private Conditions conditions(Venue venue, Known known) {
-        KnownStatus status = known.status();
+        SiteRules rules = venue.rules();
         return new Conditions(
-                venue.siteStatus() == SiteStatus.SUSPENDED,
-                venue.exitsClosed(),
+                rules.status() == SiteStatus.SUSPENDED,
+                rules.exitsClosed(),
                 known.permit(),
-                venue.policy(),
-                status == null ? null : status.person(),
+                rules.policy(),
+                known.status(),
                 config.feverFrom());
     }
 

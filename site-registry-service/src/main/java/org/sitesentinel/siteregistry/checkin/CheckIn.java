@@ -20,6 +20,8 @@ import org.sitesentinel.siteregistry.gate.rule.Reason;
  * @param position of the person in the scan, from 0
  * @param recordedAt when the gate decided
  * @param policyId absent where no policy was in force
+ * @param allowListId by which the kiosk decided while it was offline; absent otherwise
+ * @param kioskDecision what the kiosk did before the gate was asked; absent when it asked at once
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record CheckIn(
@@ -38,10 +40,12 @@ record CheckIn(
         Decision decision,
         List<Reason> reasons,
         @Nullable UUID policyId,
-        @Nullable String policyName) {
+        @Nullable String policyName,
+        @Nullable UUID allowListId,
+        @Nullable Decision kioskDecision) {
 
     static CheckIn of(Scan scan, int position, Venue venue, GateDecision decision, Instant now) {
-        GatePolicy policy = venue.policy();
+        GatePolicy policy = venue.rules().policy();
         return new CheckIn(
                 scan.id(),
                 position,
@@ -58,7 +62,9 @@ record CheckIn(
                 decision.decision(),
                 decision.reasons(),
                 policy == null ? null : policy.id(),
-                policy == null ? null : policy.name());
+                policy == null ? null : policy.name(),
+                scan.input().allowListId(),
+                scan.input().people().get(position).kioskDecision());
     }
 
     @Override

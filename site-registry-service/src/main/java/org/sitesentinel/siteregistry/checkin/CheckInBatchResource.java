@@ -42,7 +42,8 @@ public class CheckInBatchResource {
             summary = "Hand in check-ins kept offline 补传离线登记",
             description =
                     "Up to 1000 scans of kiosks, at most 24 hours old, as an array or one a line; each has its own"
-                            + " outcome. kioskId, sequence and at are required; what was handed in before is UNCHANGED.")
+                            + " outcome. kioskId, sequence and at are required; what was handed in before is UNCHANGED. Who"
+                            + " decided by an allow-list names it, and kioskDecision of everybody.")
     @RequestBody(
             content = {
                 @Content(

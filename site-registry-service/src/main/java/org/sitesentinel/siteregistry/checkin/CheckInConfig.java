@@ -2,6 +2,7 @@ package org.sitesentinel.siteregistry.checkin;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.math.BigDecimal;
 
 /** What can be set about check-ins. */
 @ConfigMapping(prefix = "site-sentinel.check-ins")
@@ -25,4 +26,12 @@ public interface CheckInConfig {
     /** Within so many minutes nobody enters two sites, and nobody mends what they were turned away for. */
     @WithDefault("5")
     int minutesApart();
+
+    /** So many entries that devices counted and nobody scanned make an hour an anomaly... */
+    @WithDefault("5")
+    int unscannedPeople();
+
+    /** ...if they are also more than this share of those that were scanned. */
+    @WithDefault("0.1")
+    BigDecimal unscannedShare();
 }

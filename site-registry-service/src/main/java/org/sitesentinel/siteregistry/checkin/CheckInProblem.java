@@ -20,14 +20,6 @@ sealed interface CheckInProblem extends Problem {
         }
     }
 
-    /** The site is closed for good. */
-    record SiteClosed() implements CheckInProblem {
-        @Override
-        public List<Violation> errors() {
-            return List.of(Violation.of("/venueCode", "site-closed"));
-        }
-    }
-
     /** The kiosk used that sequence for another scan of the day. */
     record SequenceReused() implements CheckInProblem {
         @Override

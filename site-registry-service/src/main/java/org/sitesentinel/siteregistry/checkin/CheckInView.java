@@ -18,6 +18,7 @@ import org.sitesentinel.siteregistry.gate.rule.Reason;
  *
  * @param decidedAt as of when policy, restrictions and tests were looked up
  * @param offline whether a kiosk kept it back until it had a network again
+ * @param allowListId by which the kiosk decided on its own
  * @param policy judged by; absent where none was in force
  */
 public record CheckInView(
@@ -31,6 +32,7 @@ public record CheckInView(
         @Nullable String kioskId,
         @Nullable Long sequence,
         boolean offline,
+        @Nullable UUID allowListId,
         @Nullable JudgedBy policy,
         List<Person> people) {
 
@@ -43,10 +45,16 @@ public record CheckInView(
      *
      * @param position in the scan, from 0
      * @param personRef shown to those who may trace contacts
+     * @param kioskDecision what the kiosk did on its own
      * @param reasons all of them, strictest first; none when admitted
      */
     @Schema(name = "CheckInPerson")
-    public record Person(int position, @Nullable String personRef, Decision decision, List<ReasonView> reasons) {}
+    public record Person(
+            int position,
+            @Nullable String personRef,
+            Decision decision,
+            @Nullable Decision kioskDecision,
+            List<ReasonView> reasons) {}
 
     /**
      * A reason in words.
@@ -74,6 +82,7 @@ public record CheckInView(
                 first.kioskId(),
                 first.sequence(),
                 first.offline(),
+                first.allowListId(),
                 first.policyId() == null || first.policyName() == null
                         ? null
                         : new JudgedBy(first.policyId(), first.policyName()),
@@ -82,6 +91,7 @@ public record CheckInView(
                                 one.position(),
                                 withReferences ? one.personRef() : null,
                                 one.decision(),
+                                one.kioskDecision(),
                                 one.reasons().stream()
                                         .map(reason -> reason(reason, messages))
                                         .toList()))

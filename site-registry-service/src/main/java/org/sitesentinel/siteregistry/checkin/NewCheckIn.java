@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.runtime.problem.Violation;
 import org.sitesentinel.runtime.request.SelfChecking;
@@ -21,6 +22,8 @@ import org.sitesentinel.siteregistry.gate.rule.Direction;
  * @param at when it was scanned, at most 24 hours ago; now when absent
  * @param kioskId the gate's own name, with {@code sequence} and {@code at}, or none of these
  * @param sequence counts the kiosk's scans; who sends one again gets the first answer again
+ * @param allowListId the list by which a kiosk decided on its own; asks for what names the kiosk and for everybody's
+ *     {@code kioskDecision}
  * @param people 1 to 100
  */
 public record NewCheckIn(
@@ -29,6 +32,7 @@ public record NewCheckIn(
         @Nullable @PastOrPresent OffsetDateTime at,
         @Nullable @Size(min = 1, max = 64) String kioskId,
         @Nullable @PositiveOrZero Long sequence,
+        @Nullable UUID allowListId,
         @NotEmpty @Size(max = 100) @Valid List<NewEntrant> people)
         implements SelfChecking {
 
@@ -38,12 +42,16 @@ public record NewCheckIn(
         if (kioskId != null && kioskId.isBlank()) {
             broken.add(Violation.of("/kioskId", "required"));
         }
-        if (kioskId != null || sequence != null) {
+        if (kioskId != null || sequence != null || allowListId != null) {
             // Its day tells a sequence from that of another day, so a repetition must name the same moment.
             broken.addAll(missingOfKiosk());
         }
         for (int i = 0; people != null && i < people.size(); i++) {
-            broken.addAll(people.get(i).brokenLaws("/people/" + i));
+            String pointer = "/people/" + i;
+            broken.addAll(people.get(i).brokenLaws(pointer));
+            if (allowListId != null && people.get(i).kioskDecision() == null) {
+                broken.add(Violation.of(pointer + "/kioskDecision", "required"));
+            }
         }
         return broken;
     }

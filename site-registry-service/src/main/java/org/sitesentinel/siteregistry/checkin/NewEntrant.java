@@ -15,6 +15,7 @@ import org.sitesentinel.runtime.problem.Violation;
 import org.sitesentinel.siteregistry.gate.rule.Attempt;
 import org.sitesentinel.siteregistry.gate.rule.Certificate;
 import org.sitesentinel.siteregistry.gate.rule.CodeColour;
+import org.sitesentinel.siteregistry.gate.rule.Decision;
 import org.sitesentinel.siteregistry.gate.rule.Direction;
 import org.sitesentinel.siteregistry.person.PersonId;
 
@@ -26,6 +27,7 @@ import org.sitesentinel.siteregistry.person.PersonId;
  * @param certificate absent when none was shown
  * @param temperature in °C, 30 to 45, at most two decimals; absent when not measured
  * @param mask absent when nobody looked
+ * @param kioskDecision what the kiosk did on its own while it was offline; absent when it did nothing on its own
  */
 public record NewEntrant(
         @NotNull @Valid PersonId person,
@@ -33,7 +35,8 @@ public record NewEntrant(
         CodeColour.@Nullable Cause codeCause,
         @Nullable @Valid NewCertificate certificate,
         @Nullable BigDecimal temperature,
-        @Nullable Boolean mask) {
+        @Nullable Boolean mask,
+        @Nullable Decision kioskDecision) {
     private static final BigDecimal COLDEST = new BigDecimal(30);
     private static final BigDecimal HOTTEST = new BigDecimal(45);
 

@@ -23,6 +23,8 @@ import org.sitesentinel.runtime.problem.CommonProblem.InvalidRequest;
 import org.sitesentinel.runtime.problem.CommonProblem.UnknownReference;
 import org.sitesentinel.runtime.problem.Problem;
 import org.sitesentinel.runtime.problem.Violation;
+import org.sitesentinel.siteregistry.allowlist.AllowLists;
+import org.sitesentinel.siteregistry.site.SiteClosed;
 
 /**
  * Takes scans, one or many: three statements in one transaction, whatever their number. A repetition of a kiosk's scan
@@ -36,14 +38,23 @@ class ReceiveScans {
     private final Venues venues;
     private final AskGate gate;
     private final CheckIns checkIns;
+    private final AllowLists lists;
     private final PersonRefs refs;
     private final AccessScope scope;
     private final Clock clock;
 
-    ReceiveScans(Venues venues, AskGate gate, CheckIns checkIns, PersonRefs refs, AccessScope scope, Clock clock) {
+    ReceiveScans(
+            Venues venues,
+            AskGate gate,
+            CheckIns checkIns,
+            AllowLists lists,
+            PersonRefs refs,
+            AccessScope scope,
+            Clock clock) {
         this.venues = venues;
         this.gate = gate;
         this.checkIns = checkIns;
+        this.lists = lists;
         this.refs = refs;
         this.scope = scope;
         this.clock = clock;
@@ -65,11 +76,15 @@ class ReceiveScans {
                 inputs.stream().map(input -> Scan.of(input, refs, now, offline)).toList();
         Map<Venues.Asked, Venue> found =
                 venues.find(scans.stream().map(Scan::venue).collect(Collectors.toSet()), scope);
+        Map<UUID, UUID> siteOfList = lists.sitesOf(scans.stream()
+                .map(scan -> scan.input().allowListId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         Map<UUID, Problem> refused = new HashMap<>();
         List<AskGate.AtGate> accepted = new ArrayList<>();
         for (Scan scan : scans) {
             Venue venue = found.get(scan.venue());
-            Problem problem = objection(scan, venue, now);
+            Problem problem = objection(scan, venue, siteOfList, now);
             if (problem != null) {
                 refused.put(scan.id(), problem);
             } else if (venue != null) {
@@ -84,7 +99,8 @@ class ReceiveScans {
                 .toList();
     }
 
-    private static @Nullable Problem objection(Scan scan, @Nullable Venue venue, Instant now) {
+    private static @Nullable Problem objection(
+            Scan scan, @Nullable Venue venue, Map<UUID, UUID> siteOfList, Instant now) {
         List<Violation> wrong = new ArrayList<>(scan.twins());
         if (scan.at().isBefore(now.minus(LATEST))) {
             wrong.add(new Violation("/at", "too-old", Map.of("hours", LATEST.toHours())));
@@ -98,7 +114,13 @@ class ReceiveScans {
         if (venue.codeStatus() == VenueCodeStatus.REVOKED) {
             return new CheckInProblem.VenueCodeRevoked();
         }
-        return venue.siteStatus() == SiteStatus.CLOSED ? new CheckInProblem.SiteClosed() : null;
+        if (venue.rules().status() == SiteStatus.CLOSED) {
+            return SiteClosed.at("/venueCode");
+        }
+        UUID list = scan.input().allowListId();
+        return list == null || venue.siteId().equals(siteOfList.get(list))
+                ? null
+                : UnknownReference.at("/allowListId", "allow-list");
     }
 
     private Map<UUID, Outcome> store(List<AskGate.AtGate> accepted, Instant now) {

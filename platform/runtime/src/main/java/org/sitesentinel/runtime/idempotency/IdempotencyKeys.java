@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -17,8 +18,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.sitesentinel.runtime.person.KeyedHash;
 import org.sitesentinel.runtime.version.Versioned;
 
 /**
@@ -31,16 +34,19 @@ class IdempotencyKeys {
     private final ObjectMapper json;
     private final Clock clock;
     private final int retentionDays;
+    private final @Nullable KeyedHash hash;
 
     IdempotencyKeys(
             EntityManager entityManager,
             ObjectMapper json,
             Clock clock,
-            @ConfigProperty(name = "site-sentinel.idempotency.retention-days", defaultValue = "90") int retentionDays) {
+            @ConfigProperty(name = "site-sentinel.idempotency.retention-days", defaultValue = "90") int retentionDays,
+            @ConfigProperty(name = "site-sentinel.persons.pseudonym-keyset") Optional<Path> keyset) {
         this.entityManager = entityManager;
         this.json = json;
         this.clock = clock;
         this.retentionDays = retentionDays;
+        this.hash = keyset.map(KeyedHash::read).orElse(null);
     }
 
     /**
@@ -110,7 +116,10 @@ class IdempotencyKeys {
         return answer.build();
     }
 
-    /** Over the request as it was understood, so that white space and field order do not matter. */
+    /**
+     * Over the request as it was understood, so that white space and field order do not matter. Where persons may be
+     * part of it the service has a key, and nobody without that key can look for a known request.
+     */
     private String digest(String operation, Object[] parameters) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -122,7 +131,8 @@ class IdempotencyKeys {
                 }
             }
             digest.update(json.writeValueAsBytes(body));
-            return HexFormat.of().formatHex(digest.digest());
+            String plain = HexFormat.of().formatHex(digest.digest());
+            return hash == null ? plain : hash.of("request", plain);
         } catch (NoSuchAlgorithmException | JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

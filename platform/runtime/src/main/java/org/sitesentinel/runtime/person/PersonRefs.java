@@ -1,13 +1,7 @@
 package org.sitesentinel.runtime.person;
 
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.prf.PrfConfig;
-import com.google.crypto.tink.prf.PrfSet;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.util.Base64;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -16,23 +10,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class PersonRefs {
-    private static final int BYTES = 16;
+    private final KeyedHash hashes;
 
-    private final PrfSet hashes;
-
-    PersonRefs(@ConfigProperty(name = "site-sentinel.persons.pseudonym-keyset") Path keyset)
-            throws GeneralSecurityException {
-        PrfConfig.register();
-        hashes = Keysets.read(keyset).getPrimitive(RegistryConfiguration.get(), PrfSet.class);
+    PersonRefs(@ConfigProperty(name = "site-sentinel.persons.pseudonym-keyset") Path keyset) {
+        hashes = KeyedHash.read(keyset);
     }
 
     /** 22 characters, URL-safe. */
     public String of(DocumentType type, String number) {
-        byte[] document = (type + ":" + DocumentType.normalise(number)).getBytes(StandardCharsets.UTF_8);
-        try {
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hashes.computePrimary(document, BYTES));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return hashes.of(type.name(), DocumentType.normalise(number));
     }
 }

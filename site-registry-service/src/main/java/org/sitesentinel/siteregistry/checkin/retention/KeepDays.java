@@ -5,13 +5,14 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.sitesentinel.siteregistry.checkin.CheckInConfig;
+import org.sitesentinel.siteregistry.retention.Kept;
+import org.sitesentinel.siteregistry.retention.Purges;
 
 /** Makes room for the days to come and drops those that have expired, leaving evidence. */
 @ApplicationScoped
@@ -21,13 +22,13 @@ class KeepDays {
     private static final int DAYS_BACK = 2;
 
     private final CheckInDays days;
-    private final EntityManager entityManager;
+    private final Purges purges;
     private final CheckInConfig config;
     private final Clock clock;
 
-    KeepDays(CheckInDays days, EntityManager entityManager, CheckInConfig config, Clock clock) {
+    KeepDays(CheckInDays days, Purges purges, CheckInConfig config, Clock clock) {
         this.days = days;
-        this.entityManager = entityManager;
+        this.purges = purges;
         this.config = config;
         this.clock = clock;
     }
@@ -61,16 +62,7 @@ class KeepDays {
 
     private void drop(LocalDate day) {
         long checkIns = days.drop(day);
-        entityManager
-                .createNativeQuery("""
-                        insert into check_in_purge (day, check_ins, retention_days, purged_at)
-                        values (:day, :checkIns, :retention, :now)
-                        on conflict (day) do update set check_ins = check_in_purge.check_ins + excluded.check_ins""")
-                .setParameter("day", day)
-                .setParameter("checkIns", checkIns)
-                .setParameter("retention", config.retentionDays())
-                .setParameter("now", clock.instant())
-                .executeUpdate();
+        purges.keep(Kept.CHECK_IN, day, checkIns, config.retentionDays());
         LOG.infof("Dropped the check-ins of %s: %d", day, checkIns);
     }
 }

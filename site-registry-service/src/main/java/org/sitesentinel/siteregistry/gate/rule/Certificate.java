@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.screening.PolicyState.CertificateClock;
+import org.sitesentinel.siteregistry.gate.KnownPerson;
 
 /**
  * A certificate of a nucleic-acid test (核酸检测证明) as the gate read it.
@@ -28,15 +29,28 @@ public record Certificate(
         INVALID
     }
 
+    /** The last negative test that screening knows of a person; none where it knows none. */
+    public static @Nullable Certificate lastNegative(KnownPerson person) {
+        return person.negativeSampledAt() == null
+                ? null
+                : new Certificate(Result.NEGATIVE, person.negativeSampledAt(), person.negativeReportedAt());
+    }
+
     /** What keeps its age from being right, if anything; exactly so many hours is still right. */
     Optional<String> flaw(Instant at, @Nullable CertificateClock clock, int hours) {
-        // A clock that a gate cannot read is replaced by sampling, the earliest: never more generous than asked.
-        Instant counted = clock == CertificateClock.REPORTED && reportedAt != null ? reportedAt : sampledAt;
-        if (counted.isAfter(at)) {
+        if (counted(clock).isAfter(at)) {
             return Optional.of("certificate-after-scan");
         }
-        return counted.plus(Duration.ofHours(hours)).isBefore(at)
-                ? Optional.of("certificate-expired")
-                : Optional.empty();
+        return validUntil(clock, hours).isBefore(at) ? Optional.of("certificate-expired") : Optional.empty();
+    }
+
+    /** The last moment at which its age is right. */
+    public Instant validUntil(@Nullable CertificateClock clock, int hours) {
+        return counted(clock).plus(Duration.ofHours(hours));
+    }
+
+    /** A clock that a gate cannot read is replaced by sampling, the earliest: never more generous than asked. */
+    private Instant counted(@Nullable CertificateClock clock) {
+        return clock == CertificateClock.REPORTED && reportedAt != null ? reportedAt : sampledAt;
     }
 }

@@ -21,7 +21,8 @@ final class CertificateRule implements Rule {
         if (shown != null && shown.result() != Result.NEGATIVE) {
             return notNegative(shown.result());
         }
-        Certificate known = known(conditions.person());
+        KnownPerson person = conditions.person();
+        Certificate known = person == null ? null : Certificate.lastNegative(person);
         Optional<String> flaw = flaw(shown, attempt, policy, hours);
         return flaw.isEmpty() || flaw(known, attempt, policy, hours).isEmpty()
                 ? Stream.empty()
@@ -43,11 +44,5 @@ final class CertificateRule implements Rule {
             case INVALID -> Stream.of(Reason.of("test-invalid", Decision.CHECK_BY_HAND));
             case NEGATIVE -> Stream.empty();
         };
-    }
-
-    private static @Nullable Certificate known(@Nullable KnownPerson person) {
-        return person == null || person.negativeSampledAt() == null
-                ? null
-                : new Certificate(Result.NEGATIVE, person.negativeSampledAt(), person.negativeReportedAt());
     }
 }

@@ -19,8 +19,8 @@ class GateDecisionTest {
     private static final Instant AT = Instant.parse("2022-03-31T02:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2022, 3, 31);
     private static final GatePolicy POLICY =
-            new GatePolicy(UUID.randomUUID(), "local", 48, CertificateClock.SAMPLED, true);
-    private static final GatePolicy NOTHING_ASKED = new GatePolicy(UUID.randomUUID(), "class B", null, null, false);
+            new GatePolicy(UUID.randomUUID(), 1, "local", 48, CertificateClock.SAMPLED, true);
+    private static final GatePolicy NOTHING_ASKED = new GatePolicy(UUID.randomUUID(), 1, "class B", null, null, false);
 
     @Test
     void admitsWhoHasGreenCodeCertificateAndMask() {
@@ -46,7 +46,7 @@ class GateDecisionTest {
     @ParameterizedTest
     @CsvSource({"SAMPLED, REFUSE", "RECEIVED, REFUSE", "TESTED, REFUSE", "REPORTED, ADMIT"})
     void itsHoursCountFromThePolicysClockOrElseFromSampling(CertificateClock clock, Decision decision) {
-        GatePolicy policy = new GatePolicy(UUID.randomUUID(), "local", 48, clock, true);
+        GatePolicy policy = new GatePolicy(UUID.randomUUID(), 1, "local", 48, clock, true);
         Certificate certificate =
                 new Certificate(Certificate.Result.NEGATIVE, AT.minusSeconds(50 * 3600), AT.minusSeconds(40 * 3600));
         assertThat(decide(entering(CodeColour.GREEN, certificate, null, null), policy)
