@@ -7,6 +7,7 @@ import static org.sitesentinel.runtime.access.Role.PRIVACY_OFFICER;
 import static org.sitesentinel.runtime.access.Role.SITE_OPERATOR;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -43,6 +44,7 @@ import org.sitesentinel.siteregistry.site.Sites;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Check-ins 扫码登记")
 public class CheckInResource {
+    private final GatherScans gather;
     private final ReceiveScans receive;
     private final CheckIns checkIns;
     private final Sites sites;
@@ -50,15 +52,19 @@ public class CheckInResource {
     private final SecurityIdentity caller;
     private final AccessScope scope;
     private final Clock clock;
+    private final HttpServerRequest request;
 
     CheckInResource(
+            GatherScans gather,
             ReceiveScans receive,
             CheckIns checkIns,
             Sites sites,
             Messages messages,
             SecurityIdentity caller,
             AccessScope scope,
-            Clock clock) {
+            Clock clock,
+            HttpServerRequest request) {
+        this.gather = gather;
         this.receive = receive;
         this.checkIns = checkIns;
         this.sites = sites;
@@ -66,6 +72,7 @@ public class CheckInResource {
         this.caller = caller;
         this.scope = scope;
         this.clock = clock;
+        this.request = request;
     }
 
     @POST
@@ -78,7 +85,10 @@ public class CheckInResource {
                             + " reason and what would change it. A kiosk's scan that comes again gets the first answer.")
     @APIResponseSchema(value = CheckInView.class, responseCode = "201")
     public Response checkIn(NewCheckIn input) {
-        Outcome outcome = receive.receive(List.of(input), false).get(0);
+        // A key is kept in the transaction of what it stands for, and that is the request's own.
+        Outcome outcome = request.getHeader(Idempotent.HEADER) == null
+                ? gather.receive(input)
+                : receive.receive(List.of(input), false).get(0);
         if (outcome instanceof Outcome.Refused refused) {
             throw refused.problem().exception();
         }

@@ -65,15 +65,24 @@ class CheckIns {
         return stored.stream().map(UUID.class::cast).collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** What is stored under these kiosks and sequences; an index scan each. */
+    /**
+     * What is stored under these kiosks and sequences: two index scans each, of one day. Subqueries with an offset
+     * cannot be turned into joins, for which all days would be read.
+     */
     Map<Sequence, List<CheckIn>> of(Collection<Sequence> sequences) {
         List<CheckIn> rows = read(entityManager.createNativeQuery("""
                         select cast(to_jsonb(c) as text)
                         from jsonb_to_recordset(cast(:asked as jsonb))
                             as a ("kioskId" text, sequence bigint, "businessDate" date)
-                        join check_in f on f.kiosk_id = a."kioskId" and f.sequence = a.sequence
-                            and f.business_date = a."businessDate" and f.position = 0
-                        join check_in c on c.scan_id = f.scan_id and c.business_date = f.business_date
+                        cross join lateral (
+                            select f.scan_id from check_in f
+                            where f.kiosk_id = a."kioskId" and f.sequence = a.sequence
+                                and f.business_date = a."businessDate" and f.position = 0
+                            offset 0) f
+                        cross join lateral (
+                            select * from check_in c
+                            where c.scan_id = f.scan_id and c.business_date = a."businessDate"
+                            offset 0) c
                         order by c.scan_id, c.position""").setParameter("asked", write(sequences)));
         Map<Sequence, List<CheckIn>> found = new LinkedHashMap<>();
         for (CheckIn row : rows) {

@@ -69,8 +69,15 @@ class ReceiveScans {
         record Refused(Problem problem) implements Outcome {}
     }
 
+    /** Scans of the caller. */
     @Transactional
     List<Outcome> receive(List<NewCheckIn> inputs, boolean offline) {
+        return receive(inputs, offline, scope);
+    }
+
+    /** Scans of callers who see the same. */
+    @Transactional
+    List<Outcome> receive(List<NewCheckIn> inputs, boolean offline, AccessScope scope) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Scan> scans =
                 inputs.stream().map(input -> Scan.of(input, refs, now, offline)).toList();

@@ -54,15 +54,16 @@ final class Freshness implements Callable<Integer> {
                     command.commandLine(), "--rate must be between 1 and 500, and --seconds between 1 and 600.");
         }
         Schedule schedule = Schedule.of(rate, seconds);
-        Result result = ThrowAwayStack.with(StackSettings.of(home, variables), stack -> measure(stack, schedule));
+        FreshnessResult result =
+                ThrowAwayStack.with(StackSettings.of(home, variables), stack -> measure(stack, schedule));
         System.out.print(result.table(schedule));
         return 0;
     }
 
     /** The two one after the other: neither takes the other's processor time. */
-    private static Result measure(LocalStack stack, Schedule schedule) {
+    private static FreshnessResult measure(LocalStack stack, Schedule schedule) {
         Latencies plain = measurePlain(stack, schedule);
-        return new Result(measureTallies(stack, schedule), plain);
+        return new FreshnessResult(measureTallies(stack, schedule), plain);
     }
 
     private static Latencies measurePlain(LocalStack stack, Schedule schedule) {

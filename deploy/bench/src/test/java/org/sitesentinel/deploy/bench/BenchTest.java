@@ -24,6 +24,16 @@ class BenchTest {
                 "freshness --seconds 0",
                 "freshness --seconds 601",
                 "freshness --colour red",
+                "check-ins --rounds 0",
+                "check-ins --rounds 51",
+                "check-ins --seconds 0",
+                "check-ins --seconds 61",
+                "traces --rows 99999",
+                "traces --rows 100000001",
+                "traces --few 0",
+                "traces --few 10000001",
+                "traces --traces 9",
+                "traces --traces many",
             })
     void whatIsNotUnderstoodIsNotMeasured(String arguments) {
         String[] words = arguments.isEmpty() ? new String[0] : arguments.split(" ");

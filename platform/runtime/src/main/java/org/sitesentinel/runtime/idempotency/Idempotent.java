@@ -15,4 +15,7 @@ import java.lang.annotation.Target;
 @Transactional
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Idempotent {}
+public @interface Idempotent {
+    /** Names the key. */
+    String HEADER = "Idempotency-Key";
+}

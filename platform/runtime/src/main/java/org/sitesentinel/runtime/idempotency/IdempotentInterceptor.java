@@ -17,7 +17,6 @@ import org.sitesentinel.runtime.problem.Violation;
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 public class IdempotentInterceptor {
-    private static final String HEADER = "Idempotency-Key";
     private static final int LONGEST = 200;
 
     private final IdempotencyKeys keys;
@@ -32,12 +31,12 @@ public class IdempotentInterceptor {
 
     @AroundInvoke
     Object once(InvocationContext invocation) throws Exception {
-        String key = request.getHeader(HEADER);
+        String key = request.getHeader(Idempotent.HEADER);
         if (key == null) {
             return invocation.proceed();
         }
         if (key.isBlank() || key.length() > LONGEST || !key.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
-            throw new InvalidRequest(List.of(Violation.of("Idempotency-Key", "idempotency-key"))).exception();
+            throw new InvalidRequest(List.of(Violation.of(Idempotent.HEADER, "idempotency-key"))).exception();
         }
         String operation = request.method() + " " + request.path();
         IdempotencyKeys.Claim claim =
