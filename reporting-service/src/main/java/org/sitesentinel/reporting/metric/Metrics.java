@@ -17,6 +17,7 @@ import org.sitesentinel.contracts.inspection.ActivityState;
 import org.sitesentinel.contracts.inspection.InspectionState;
 import org.sitesentinel.contracts.inspection.RectificationCaseState;
 import org.sitesentinel.contracts.screening.ArrivalForecastState;
+import org.sitesentinel.contracts.screening.PersonnelState;
 import org.sitesentinel.contracts.screening.PolicyState;
 import org.sitesentinel.contracts.screening.ReturneeState;
 import org.sitesentinel.contracts.screening.Verdict;
@@ -37,6 +38,8 @@ import org.sitesentinel.contracts.vaccination.TallyState;
 @ApplicationScoped
 public class Metrics {
     private static final Set<Dimension> OF_SITE = Set.of(Dimension.SITE_TYPE, DISTRICT, Dimension.MANAGEMENT_KIND);
+    private static final Set<Dimension> OF_PERSONNEL =
+            Set.of(Dimension.SITE_TYPE, DISTRICT, Dimension.MANAGEMENT_KIND, Dimension.POST);
     private static final Set<Dimension> OF_TALLY =
             Set.of(Dimension.POPULATION, Dimension.SITE_TYPE, DISTRICT, Dimension.MANAGEMENT_KIND, Dimension.POST);
 
@@ -185,6 +188,17 @@ public class Metrics {
                         Source.of(ReturneeState.TOPIC, s -> ofSite(s.site()))
                                 .numerator(s -> s.documentsComplete() ? 1 : 0)
                                 .denominator(s -> 1)),
+                Metric.of(
+                        "personnel.on-site",
+                        "在岗人数",
+                        "People on site",
+                        COUNT,
+                        "people who are at a site at the end of the day; in several at once: at the one joined first",
+                        OF_PERSONNEL,
+                        Source.of(PersonnelState.TOPIC, Metrics::ofPersonnel)
+                                .when(s -> s.primarySince() != null)
+                                .numerator(s -> 1)
+                                .until(PersonnelState::left)),
                 Metric.of(
                         "arrivals.expected",
                         "预计返岗人数",
@@ -340,6 +354,12 @@ public class Metrics {
                     return dimensions;
                 })
                 .whileSiteIsOpen();
+    }
+
+    private static Map<Dimension, String> ofPersonnel(PersonnelState span) {
+        Map<Dimension, String> dimensions = new EnumMap<>(ofSite(span.site()));
+        dimensions.put(Dimension.POST, span.post().name());
+        return dimensions;
     }
 
     private static Map<Dimension, String> ofSite(SiteRef site) {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.sitesentinel.contracts.EntityState;
+import org.sitesentinel.contracts.Topic;
 import org.sitesentinel.contracts.site.SiteRef;
 import org.sitesentinel.contracts.site.SiteState;
 import org.sitesentinel.reporting.metric.Metric;
@@ -54,7 +55,8 @@ class Projector {
     }
 
     /** Applies states of one topic in the caller's transaction. */
-    void apply(String topic, List<? extends EntityState> states) {
+    void apply(Topic<?> of, List<? extends EntityState> states) {
+        String topic = of.name();
         Map<String, Fact> incoming = states.stream()
                 .map(state -> Fact.of(topic, state))
                 .collect(Collectors.toMap(
@@ -64,14 +66,26 @@ class Projector {
         try (Connection connection = database.getConnection()) {
             lock(connection, topic, incoming.values());
             Set<String> changed = facts.insert(connection, List.copyOf(incoming.values()));
-            if (!changed.isEmpty()) {
-                Map<String, Map<String, Map<Cell.Key, Cell.Amount>>> contributions = new HashMap<>();
-                for (var touched : touchedBy(connection, topic, changed).entrySet()) {
-                    contributions.put(
-                            touched.getKey(), contributions(connection, touched.getKey(), touched.getValue()));
-                }
-                figures.replace(connection, contributions);
+            if (changed.isEmpty()) {
+                return;
             }
+            if (of.compacted()) {
+                // As the log does: the last state tells the whole entity, and those before it are to be forgotten.
+                facts.dropSuperseded(connection, topic, changed);
+            }
+            recompute(connection, touchedBy(connection, topic, changed));
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Forgets entities of a compacted topic, each of which is a timeline of its own, in the caller's transaction. */
+    void remove(Topic<?> of, List<String> ids) {
+        Map<String, Set<String>> timelines = Map.of(of.name(), Set.copyOf(ids));
+        try (Connection connection = database.getConnection()) {
+            facts.lock(connection, timelines);
+            facts.drop(connection, of.name(), Set.copyOf(ids));
+            recompute(connection, timelines);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
@@ -103,11 +117,21 @@ class Projector {
         return touched;
     }
 
+    private void recompute(Connection connection, Map<String, Set<String>> touched) throws SQLException {
+        Map<String, Map<String, Map<Cell.Key, Cell.Amount>>> contributions = new HashMap<>();
+        for (var topic : touched.entrySet()) {
+            contributions.put(topic.getKey(), contributions(connection, topic.getKey(), topic.getValue()));
+        }
+        figures.replace(connection, contributions);
+    }
+
+    /** Of each of these timelines; nothing of one that is no longer known. */
     private Map<String, Map<Cell.Key, Cell.Amount>> contributions(
             Connection connection, String topic, Set<String> timelines) throws SQLException {
         Map<String, List<EntityState>> known = facts.timelines(connection, topic, timelines);
         ClosedSites closed = whileOpen.contains(topic) ? closedSites(connection, known.values()) : ClosedSites.NONE;
         Map<String, Map<Cell.Key, Cell.Amount>> contributions = new HashMap<>();
+        timelines.forEach(timeline -> contributions.put(timeline, Map.of()));
         known.forEach((timeline, versions) ->
                 contributions.put(timeline, new Timeline(versions).contributions(metricsOf(topic), closed)));
         return contributions;

@@ -3,6 +3,8 @@ package org.sitesentinel.runtime.site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,7 +38,24 @@ public class KnownSites {
         if (found.isEmpty()) {
             throw UnknownReference.at(pointer, "site").exception();
         }
-        Object[] site = (Object[]) found.get(0);
+        return place(id, (Object[]) found.get(0));
+    }
+
+    /** The places of those sites that are known here and within a scope; one look-up for all of them. */
+    public Map<UUID, Place> among(Collection<UUID> ids, AccessScope scope) {
+        AccessScope.Clause visible = scope.on("district", "id");
+        Query query = entityManager.createNativeQuery(
+                "select type, district, management_kind, id from known_site where id in (:ids) and " + visible.text());
+        visible.with(Map.of("ids", ids)).forEach(query::setParameter);
+        Map<UUID, Place> places = new HashMap<>();
+        for (Object row : query.getResultList()) {
+            UUID id = (UUID) ((Object[]) row)[3];
+            places.put(id, place(id, (Object[]) row));
+        }
+        return places;
+    }
+
+    private static Place place(UUID id, Object[] site) {
         return new Place(
                 id,
                 SiteType.valueOf((String) site[0]),
