@@ -16,4 +16,11 @@ public interface ScreeningConfig {
      */
     @WithDefault("48")
     int usualCertificateHours();
+
+    /**
+     * How many days after a policy has come to ask nothing, and after they were last heard of, persons who have left
+     * are erased. Default 30.
+     */
+    @WithDefault("30")
+    int purgeGraceDays();
 }

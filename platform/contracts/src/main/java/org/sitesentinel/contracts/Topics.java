@@ -6,6 +6,7 @@ import org.sitesentinel.contracts.inspection.InspectionState;
 import org.sitesentinel.contracts.inspection.RectificationCaseState;
 import org.sitesentinel.contracts.screening.ArrivalForecastState;
 import org.sitesentinel.contracts.screening.PersonStatusState;
+import org.sitesentinel.contracts.screening.PersonnelState;
 import org.sitesentinel.contracts.screening.PolicyState;
 import org.sitesentinel.contracts.screening.PositiveResultState;
 import org.sitesentinel.contracts.screening.ReturneeState;
@@ -31,6 +32,7 @@ public final class Topics {
             RiskAreaState.TOPIC,
             PolicyState.TOPIC,
             PersonStatusState.TOPIC,
+            PersonnelState.TOPIC,
             ReturneeState.TOPIC,
             ArrivalForecastState.TOPIC,
             TestTallyState.TOPIC,

@@ -25,6 +25,7 @@ import org.sitesentinel.contracts.inspection.InspectionState;
 import org.sitesentinel.contracts.inspection.RectificationCaseState;
 import org.sitesentinel.contracts.screening.ArrivalForecastState;
 import org.sitesentinel.contracts.screening.PersonStatusState;
+import org.sitesentinel.contracts.screening.PersonnelState;
 import org.sitesentinel.contracts.screening.PolicyState;
 import org.sitesentinel.contracts.screening.PositiveResultState;
 import org.sitesentinel.contracts.screening.ReturneeState;
@@ -130,6 +131,17 @@ class EventSnapshotTest {
                         PersonStatusState.Restriction.QUARANTINE,
                         DAY.plusDays(14),
                         new PersonStatusState.LastNegative(AT, AT)),
+                new PersonnelState(
+                        "0192-span",
+                        2,
+                        DAY,
+                        AT,
+                        "AAAAAAAAAAAAAAAAAAAAAA",
+                        OFFICE,
+                        Post.PROPERTY_STAFF,
+                        DAY,
+                        DAY.plusDays(30),
+                        DAY),
                 new ReturneeState("0192-returnee", 1, DAY, AT, OFFICE, Verdict.CLEARED, true, false, "local 2022"),
                 new ArrivalForecastState("0192-forecast", 1, DAY, AT, OFFICE, DAY.plusDays(4), 30),
                 new TestTallyState(

@@ -5,5 +5,6 @@ package org.sitesentinel.screening.person;
  *
  * @param ref what others may keep
  * @param masked what others may show
+ * @param news whether name or phone were not known before
  */
-public record KnownPerson(String ref, MaskedPerson masked) {}
+public record KnownPerson(String ref, MaskedPerson masked, boolean news) {}

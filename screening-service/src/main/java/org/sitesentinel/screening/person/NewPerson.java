@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sitesentinel.runtime.person.DocumentType;
 import org.sitesentinel.runtime.person.Phone;
 import org.sitesentinel.runtime.problem.Violation;
@@ -29,6 +30,15 @@ public record NewPerson(
             broken.add(Violation.of("/documentNumber", "document-number"));
         }
         return broken;
+    }
+
+    /** The laws that the {@code person} of a request breaks; none where there is no person. */
+    public static List<Violation> lawsOf(@Nullable NewPerson person) {
+        return person == null
+                ? List.of()
+                : person.brokenLaws().stream()
+                        .map(law -> new Violation("/person" + law.pointer(), law.code(), law.arguments()))
+                        .toList();
     }
 
     String normalisedNumber() {

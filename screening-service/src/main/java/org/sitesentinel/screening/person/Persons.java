@@ -3,13 +3,14 @@ package org.sitesentinel.screening.person;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.sitesentinel.runtime.person.DocumentType;
 import org.sitesentinel.runtime.person.PersonCipher;
 import org.sitesentinel.runtime.person.PersonRefs;
@@ -17,13 +18,13 @@ import org.sitesentinel.runtime.person.PersonRefs;
 /** Everybody this service has been told of. Nothing here shows who somebody is. */
 @ApplicationScoped
 public class Persons {
-    private final EntityManager entityManager;
+    private final PersonTable table;
     private final PersonRefs refs;
     private final PersonCipher cipher;
     private final Clock clock;
 
-    Persons(EntityManager entityManager, PersonRefs refs, PersonCipher cipher, Clock clock) {
-        this.entityManager = entityManager;
+    Persons(PersonTable table, PersonRefs refs, PersonCipher cipher, Clock clock) {
+        this.table = table;
         this.refs = refs;
         this.cipher = cipher;
         this.clock = clock;
@@ -37,43 +38,44 @@ public class Persons {
     /** Takes down a person, or what has become of a known one's name and phone, in the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public KnownPerson register(NewPerson person) {
-        String number = person.normalisedNumber();
-        String name = person.name().strip();
-        String ref = refs.of(person.documentType(), number);
-        entityManager
-                .createNativeQuery("""
-                        insert into person (person_ref, document_type, document, name, phone, recorded_at)
-                        values (:ref, :type, :document, :name, :phone, :now)
-                        on conflict (person_ref) do update set
-                            name = excluded.name, phone = excluded.phone, recorded_at = excluded.recorded_at""")
-                .setParameter("ref", ref)
-                .setParameter("type", person.documentType().name())
-                .setParameter("document", cipher.encrypt(ref, "document", number))
-                .setParameter("name", cipher.encrypt(ref, "name", name))
-                .setParameter("phone", cipher.encrypt(ref, "phone", person.normalisedPhone()))
-                .setParameter("now", clock.instant())
-                .executeUpdate();
-        return new KnownPerson(ref, MaskedPerson.of(name, person.documentType(), number));
+        return registerAll(List.of(person)).get(0);
+    }
+
+    /**
+     * Takes down many persons at once; of one that comes twice the last word holds. Until the caller's transaction ends
+     * nobody else changes them.
+     *
+     * @return one a person given, in the same order
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<KnownPerson> registerAll(List<NewPerson> persons) {
+        Map<String, Identity> told = new TreeMap<>();
+        persons.forEach(person -> told.put(ref(person), Identity.of(person)));
+        Map<String, Identity> known = table.lock(told.keySet());
+        Map<String, Identity> news = new TreeMap<>(told);
+        news.entrySet().removeIf(one -> one.getValue().equals(known.get(one.getKey())));
+        table.write(news, clock.instant());
+        return persons.stream()
+                .map(person ->
+                        new KnownPerson(ref(person), Identity.of(person).masked(), news.containsKey(ref(person))))
+                .toList();
+    }
+
+    private String ref(NewPerson person) {
+        return refs.of(person.documentType(), person.normalisedNumber());
+    }
+
+    /** How a person is shown. */
+    public MaskedPerson masked(String personRef) {
+        return masked(List.of(personRef)).getOrDefault(personRef, MaskedPerson.ERASED);
     }
 
     /** How these persons are shown, by reference; one look-up for all of them. */
     public Map<String, MaskedPerson> masked(Collection<String> personRefs) {
-        List<?> rows = entityManager
-                .createNativeQuery(
-                        "select person_ref, document_type, document, name from person where person_ref in (:refs)")
-                .setParameter("refs", personRefs)
-                .getResultList();
-        Map<String, MaskedPerson> masked = new HashMap<>();
-        for (Object row : rows) {
-            Object[] columns = (Object[]) row;
-            String ref = (String) columns[0];
-            masked.put(
-                    ref,
-                    MaskedPerson.of(
-                            cipher.decrypt(ref, "name", (byte[]) columns[3]),
-                            DocumentType.valueOf((String) columns[1]),
-                            cipher.decrypt(ref, "document", (byte[]) columns[2])));
-        }
+        Map<String, Identity> found = table.find(personRefs);
+        Map<String, MaskedPerson> masked = new HashMap<>(
+                personRefs.stream().distinct().collect(Collectors.toMap(ref -> ref, ref -> MaskedPerson.ERASED)));
+        found.forEach((ref, identity) -> masked.put(ref, identity.masked()));
         return masked;
     }
 }

@@ -121,10 +121,7 @@ public record NewReturnee(
 
     @Override
     public List<Violation> brokenLaws() {
-        List<Violation> broken = new ArrayList<>();
-        if (person != null) {
-            person.brokenLaws().forEach(law -> broken.add(Violation.of("/person" + law.pointer(), law.code())));
-        }
+        List<Violation> broken = new ArrayList<>(NewPerson.lawsOf(person));
         LocalDate arrival = arrivedAt == null ? null : BusinessDay.of(arrivedAt.toInstant());
         List<NewStay> declared = staysOrNone();
         for (int i = 0; i < declared.size(); i++) {

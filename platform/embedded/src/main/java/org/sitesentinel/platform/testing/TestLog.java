@@ -55,7 +55,7 @@ public final class TestLog {
     public static <S extends EntityState> List<Event<S>> eventsOf(Topic<S> topic, String id) {
         List<Event<S>> events = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : records(topic.name())) {
-            if (id.equals(record.key())) {
+            if (id.equals(record.key()) && record.value() != null) {
                 events.add(new Event<>(header(record, "ce_type"), read(record.value(), topic.state())));
             }
         }
@@ -65,9 +65,18 @@ public final class TestLog {
     /** What the log holds of one entity, letter by letter, once this service's outbox has drained. */
     public static List<String> payloadsOf(Topic<?> topic, String id) {
         return records(topic.name()).stream()
-                .filter(record -> id.equals(record.key()))
+                .filter(record -> id.equals(record.key()) && record.value() != null)
                 .map(record -> new String(record.value(), StandardCharsets.UTF_8))
                 .toList();
+    }
+
+    /** Whether the last that the log holds of an entity is its tombstone, once this service's outbox has drained. */
+    public static boolean isForgotten(Topic<?> topic, String id) {
+        return records(topic.name()).stream()
+                .filter(record -> id.equals(record.key()))
+                .reduce((before, last) -> last)
+                .map(last -> last.value() == null)
+                .orElse(false);
     }
 
     /** Number of records of a topic, once this service's outbox has drained: for tests in which nothing may happen. */

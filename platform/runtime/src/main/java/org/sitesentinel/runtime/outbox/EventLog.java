@@ -1,6 +1,5 @@
 package org.sitesentinel.runtime.outbox;
 
-import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.smallrye.common.annotation.Identifier;
@@ -84,16 +83,17 @@ class EventLog {
     }
 
     private ProducerRecord<String, byte[]> message(OutboxRow row) {
-        CloudEvent event = CloudEventBuilder.v1()
+        CloudEventBuilder event = CloudEventBuilder.v1()
                 .withId(row.eventId().toString())
                 .withType(row.type())
                 .withSource(URI.create("/" + service))
                 .withSubject(row.key())
-                .withTime(row.recordedAt())
-                .withDataContentType("application/json")
-                .withData(row.payload().getBytes(StandardCharsets.UTF_8))
-                .build();
-        return KafkaMessageFactory.<String>createWriter(row.topic(), row.key()).writeBinary(event);
+                .withTime(row.recordedAt());
+        // Without data the record has no value: a tombstone.
+        if (row.payload() != null) {
+            event.withDataContentType("application/json").withData(row.payload().getBytes(StandardCharsets.UTF_8));
+        }
+        return KafkaMessageFactory.<String>createWriter(row.topic(), row.key()).writeBinary(event.build());
     }
 
     private Producer<String, byte[]> producer() {
