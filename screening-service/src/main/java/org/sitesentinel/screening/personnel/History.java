@@ -68,7 +68,9 @@ public final class History {
     /** Ends a span on a day on which it still lasts. */
     public void endBy(UUID id, LocalDate day) {
         Span span = now.get(id);
-        if (span != null && !span.joined().isAfter(day) && (span.left() == null || span.left().isAfter(day))) {
+        if (span != null
+                && !span.joined().isAfter(day)
+                && (span.left() == null || span.left().isAfter(day))) {
             leave(id, day);
         }
     }

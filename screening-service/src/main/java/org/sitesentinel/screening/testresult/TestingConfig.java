@@ -29,4 +29,16 @@ public interface TestingConfig {
     /** How often days with new results are counted. Default 5 s. */
     @WithDefault("5s")
     Duration tallyInterval();
+
+    /** The disease whose tests gates and the testing of key staff go by. Default {@code COVID_19}. */
+    @WithDefault("COVID_19")
+    String disease();
+
+    /** Hours that two negative tests lie apart, at least, before a positive person is free again. Default 24. */
+    @WithDefault("24")
+    int clearingHours();
+
+    /** How often persons of whom something was told are judged. Default 1 s. */
+    @WithDefault("1s")
+    Duration statusInterval();
 }
