@@ -7,8 +7,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.sitesentinel.runtime.person.DocumentType;
@@ -55,9 +57,9 @@ public class Persons {
         Map<String, Identity> news = new TreeMap<>(told);
         news.entrySet().removeIf(one -> one.getValue().equals(known.get(one.getKey())));
         table.write(news, clock.instant());
+        Set<String> untold = new HashSet<>(news.keySet());
         return persons.stream()
-                .map(person ->
-                        new KnownPerson(ref(person), Identity.of(person).masked(), news.containsKey(ref(person))))
+                .map(person -> new KnownPerson(ref(person), Identity.of(person).masked(), untold.remove(ref(person))))
                 .toList();
     }
 
