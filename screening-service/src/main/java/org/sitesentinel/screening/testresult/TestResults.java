@@ -37,7 +37,7 @@ class TestResults implements ScopedRepository<StoredTestResult> {
                 .map(StoredTestResult::personRef)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Map<String, MaskedPerson> known = refs.isEmpty() ? Map.of() : persons.masked(refs);
+        Map<String, MaskedPerson> known = refs.isEmpty() ? Map.of() : persons.known(refs);
         return result -> result.view(result.personRef() == null ? null : known.get(result.personRef()));
     }
 
