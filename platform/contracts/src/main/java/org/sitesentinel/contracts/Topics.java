@@ -12,6 +12,7 @@ import org.sitesentinel.contracts.screening.PositiveResultState;
 import org.sitesentinel.contracts.screening.ReturneeState;
 import org.sitesentinel.contracts.screening.RiskAreaState;
 import org.sitesentinel.contracts.screening.TestTallyState;
+import org.sitesentinel.contracts.screening.TestingComplianceState;
 import org.sitesentinel.contracts.site.BuildingState;
 import org.sitesentinel.contracts.site.CheckInTallyState;
 import org.sitesentinel.contracts.site.ReadinessState;
@@ -36,6 +37,7 @@ public final class Topics {
             ReturneeState.TOPIC,
             ArrivalForecastState.TOPIC,
             TestTallyState.TOPIC,
+            TestingComplianceState.TOPIC,
             PositiveResultState.TOPIC,
             TallyState.TOPIC,
             InspectionState.TOPIC,

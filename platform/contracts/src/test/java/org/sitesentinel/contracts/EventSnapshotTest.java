@@ -33,6 +33,7 @@ import org.sitesentinel.contracts.screening.RiskAreaState;
 import org.sitesentinel.contracts.screening.RiskLevel;
 import org.sitesentinel.contracts.screening.TestItem;
 import org.sitesentinel.contracts.screening.TestTallyState;
+import org.sitesentinel.contracts.screening.TestingComplianceState;
 import org.sitesentinel.contracts.screening.Verdict;
 import org.sitesentinel.contracts.site.AccessControlBlocker;
 import org.sitesentinel.contracts.site.AccessControlStatus;
@@ -153,6 +154,14 @@ class EventSnapshotTest {
                         OFFICE,
                         TestItem.SARS_COV_2_RNA,
                         new TestTallyState.Counts(40, 1, 0, 10, 2, 3)),
+                new TestingComplianceState(
+                        "0192-site:OFFICE_STAFF:2022-03-31",
+                        2,
+                        DAY,
+                        AT,
+                        OFFICE,
+                        Post.OFFICE_STAFF,
+                        new TestingComplianceState.Counts(20, 17, 16, 1, 2)),
                 new PositiveResultState("0192-result", 1, DAY, AT, "630104", OFFICE, TestItem.SARS_COV_2_RNA, true),
                 new TallyState(
                         "0192-tally",

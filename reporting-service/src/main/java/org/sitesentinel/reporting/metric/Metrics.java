@@ -20,6 +20,7 @@ import org.sitesentinel.contracts.screening.ArrivalForecastState;
 import org.sitesentinel.contracts.screening.PolicyState;
 import org.sitesentinel.contracts.screening.ReturneeState;
 import org.sitesentinel.contracts.screening.TestTallyState;
+import org.sitesentinel.contracts.screening.TestingComplianceState;
 import org.sitesentinel.contracts.screening.Verdict;
 import org.sitesentinel.contracts.site.AccessControlStatus;
 import org.sitesentinel.contracts.site.CheckInTallyState;
@@ -207,6 +208,16 @@ public class Metrics {
                                                 s.site() == null ? Map.of(DISTRICT, s.district()) : ofSite(s.site()))
                                 .numerator(s -> s.counts().reported())),
                 Metric.of(
+                        "testing.coverage",
+                        "重点人群核酸检测覆盖率",
+                        "Key staff tested in time",
+                        PERCENT,
+                        "people tested within the policy's interval ÷ people due, as last counted for a day",
+                        Set.of(Dimension.SITE_TYPE, DISTRICT, Dimension.MANAGEMENT_KIND, Dimension.POST),
+                        Source.of(TestingComplianceState.TOPIC, Metrics::ofTesting)
+                                .numerator(s -> s.counts().tested())
+                                .denominator(s -> s.counts().due())),
+                Metric.of(
                         "testing.interval",
                         "重点人群核酸检测间隔",
                         "Days between two tests of key staff",
@@ -348,6 +359,12 @@ public class Metrics {
             dimensions.put(Dimension.POST, s.post().name());
             return dimensions;
         });
+    }
+
+    private static Map<Dimension, String> ofTesting(TestingComplianceState testing) {
+        Map<Dimension, String> dimensions = ofSite(testing.site());
+        dimensions.put(Dimension.POST, testing.post().name());
+        return dimensions;
     }
 
     private static Map<Dimension, String> ofSite(SiteRef site) {

@@ -41,4 +41,12 @@ public interface TestingConfig {
     /** How often persons of whom something was told are judged. Default 1 s. */
     @WithDefault("1s")
     Duration statusInterval();
+
+    /** Days that have ended whose testing is counted again every night, as results come in late. Default 3. */
+    @WithDefault("3")
+    int snapshotDays();
+
+    /** When they are counted, as a cron expression in Asia/Shanghai. Default half past midnight. */
+    @WithDefault("0 30 0 * * ?")
+    String snapshotCron();
 }
