@@ -13,10 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.sitesentinel.contracts.Post;
 import org.sitesentinel.contracts.inspection.ActivityState;
 import org.sitesentinel.contracts.inspection.InspectionState;
 import org.sitesentinel.contracts.inspection.RectificationCaseState;
 import org.sitesentinel.contracts.screening.ArrivalForecastState;
+import org.sitesentinel.contracts.screening.PersonnelState;
 import org.sitesentinel.contracts.screening.PolicyState;
 import org.sitesentinel.contracts.screening.ReturneeState;
 import org.sitesentinel.contracts.screening.TestTallyState;
@@ -39,6 +41,8 @@ import org.sitesentinel.contracts.vaccination.TallyState;
 @ApplicationScoped
 public class Metrics {
     private static final Set<Dimension> OF_SITE = Set.of(Dimension.SITE_TYPE, DISTRICT, Dimension.MANAGEMENT_KIND);
+    private static final Set<Dimension> OF_PERSONNEL =
+            Set.of(Dimension.SITE_TYPE, DISTRICT, Dimension.MANAGEMENT_KIND, Dimension.POST);
     private static final Set<Dimension> OF_TALLY =
             Set.of(Dimension.POPULATION, Dimension.SITE_TYPE, DISTRICT, Dimension.MANAGEMENT_KIND, Dimension.POST);
 
@@ -186,6 +190,17 @@ public class Metrics {
                                 .numerator(s -> s.documentsComplete() ? 1 : 0)
                                 .denominator(s -> 1)),
                 Metric.of(
+                        "personnel.on-site",
+                        "在岗人数",
+                        "People on site",
+                        COUNT,
+                        "people who are at a site at the end of the day; in several at once: at the one joined first",
+                        OF_PERSONNEL,
+                        Source.of(PersonnelState.TOPIC, (PersonnelState s) -> ofPost(s.site(), s.post()))
+                                .when(s -> s.primarySince() != null)
+                                .numerator(s -> 1)
+                                .until(PersonnelState::left)),
+                Metric.of(
                         "arrivals.expected",
                         "预计返岗人数",
                         "Returnees expected",
@@ -213,8 +228,8 @@ public class Metrics {
                         "Key staff tested in time",
                         PERCENT,
                         "people tested within the policy's interval ÷ people due, as last counted for a day",
-                        Set.of(Dimension.SITE_TYPE, DISTRICT, Dimension.MANAGEMENT_KIND, Dimension.POST),
-                        Source.of(TestingComplianceState.TOPIC, Metrics::ofTesting)
+                        OF_PERSONNEL,
+                        Source.of(TestingComplianceState.TOPIC, s -> ofPost(s.site(), s.post()))
                                 .numerator(s -> s.counts().tested())
                                 .denominator(s -> s.counts().due())),
                 Metric.of(
@@ -361,9 +376,9 @@ public class Metrics {
         });
     }
 
-    private static Map<Dimension, String> ofTesting(TestingComplianceState testing) {
-        Map<Dimension, String> dimensions = ofSite(testing.site());
-        dimensions.put(Dimension.POST, testing.post().name());
+    private static Map<Dimension, String> ofPost(SiteRef site, Post post) {
+        Map<Dimension, String> dimensions = ofSite(site);
+        dimensions.put(Dimension.POST, post.name());
         return dimensions;
     }
 

@@ -90,6 +90,28 @@ class FactTable {
         }
     }
 
+    /** Drops all but the highest version of each entity of some timelines. */
+    void dropSuperseded(Connection connection, String topic, Set<String> timelines) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("""
+                delete from fact f using fact later
+                where f.topic = ? and f.timeline = any(?) and later.topic = f.topic
+                    and later.entity_id = f.entity_id and later.version > f.version""")) {
+            delete.setString(1, topic);
+            delete.setArray(2, texts(connection, timelines));
+            delete.executeUpdate();
+        }
+    }
+
+    /** Drops all facts of some timelines. */
+    void drop(Connection connection, String topic, Set<String> timelines) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from fact where topic = ? and timeline = any(?)")) {
+            delete.setString(1, topic);
+            delete.setArray(2, texts(connection, timelines));
+            delete.executeUpdate();
+        }
+    }
+
     /** All that is known of some timelines of a topic. */
     Map<String, List<EntityState>> timelines(Connection connection, String topic, Set<String> timelines)
             throws SQLException {

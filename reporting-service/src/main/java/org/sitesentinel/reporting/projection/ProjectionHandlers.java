@@ -10,6 +10,7 @@ import org.sitesentinel.contracts.inspection.ActivityState;
 import org.sitesentinel.contracts.inspection.InspectionState;
 import org.sitesentinel.contracts.inspection.RectificationCaseState;
 import org.sitesentinel.contracts.screening.ArrivalForecastState;
+import org.sitesentinel.contracts.screening.PersonnelState;
 import org.sitesentinel.contracts.screening.PolicyState;
 import org.sitesentinel.contracts.screening.ReturneeState;
 import org.sitesentinel.contracts.screening.TestTallyState;
@@ -34,7 +35,12 @@ class ProjectionHandlers {
     private record Handler<S extends EntityState>(Topic<S> topic, Projector projector) implements EventHandler<S> {
         @Override
         public void apply(List<S> states) {
-            projector.apply(topic.name(), states);
+            projector.apply(topic, states);
+        }
+
+        @Override
+        public void remove(List<String> ids) {
+            projector.remove(topic, ids);
         }
     }
 
@@ -72,6 +78,12 @@ class ProjectionHandlers {
     @Singleton
     EventHandler<PolicyState> policies() {
         return new Handler<>(PolicyState.TOPIC, projector);
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<PersonnelState> personnel() {
+        return new Handler<>(PersonnelState.TOPIC, projector);
     }
 
     @Produces

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.sitesentinel.contracts.EntityState;
+import org.sitesentinel.contracts.Topic;
 import org.sitesentinel.reporting.metric.Metric;
 import org.sitesentinel.reporting.metric.Metrics;
 
@@ -42,7 +43,8 @@ class Projector {
     }
 
     /** Applies states of one topic in the caller's transaction. */
-    void apply(String topic, List<? extends EntityState> states) {
+    void apply(Topic<?> of, List<? extends EntityState> states) {
+        String topic = of.name();
         Map<String, Fact> incoming = states.stream()
                 .map(state -> Fact.of(topic, state))
                 .collect(Collectors.toMap(
@@ -55,14 +57,35 @@ class Projector {
             if (changed.isEmpty()) {
                 return;
             }
-            Map<String, Map<Cell.Key, Cell.Amount>> contributions = new HashMap<>();
-            facts.timelines(connection, topic, changed)
-                    .forEach((timeline, versions) ->
-                            contributions.put(timeline, new Timeline(versions).contributions(metricsOf(topic))));
-            figures.replace(connection, topic, contributions);
+            if (of.compacted()) {
+                // As the log does: the last state tells the whole entity, and those before it are to be forgotten.
+                facts.dropSuperseded(connection, topic, changed);
+            }
+            recompute(connection, topic, changed);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    /** Forgets entities of a compacted topic, each of which is a timeline of its own, in the caller's transaction. */
+    void remove(Topic<?> of, List<String> ids) {
+        Set<String> timelines = new TreeSet<>(ids);
+        try (Connection connection = database.getConnection()) {
+            facts.lock(connection, of.name(), timelines);
+            facts.drop(connection, of.name(), timelines);
+            recompute(connection, of.name(), timelines);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private void recompute(Connection connection, String topic, Set<String> changed) throws SQLException {
+        Map<String, Map<Cell.Key, Cell.Amount>> contributions = new HashMap<>();
+        changed.forEach(timeline -> contributions.put(timeline, Map.of()));
+        facts.timelines(connection, topic, changed)
+                .forEach((timeline, versions) ->
+                        contributions.put(timeline, new Timeline(versions).contributions(metricsOf(topic))));
+        figures.replace(connection, topic, contributions);
     }
 
     private static Set<String> timelines(Iterable<Fact> facts) {
