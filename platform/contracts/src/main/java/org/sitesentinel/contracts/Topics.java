@@ -8,8 +8,11 @@ import org.sitesentinel.contracts.screening.ArrivalForecastState;
 import org.sitesentinel.contracts.screening.PersonStatusState;
 import org.sitesentinel.contracts.screening.PersonnelState;
 import org.sitesentinel.contracts.screening.PolicyState;
+import org.sitesentinel.contracts.screening.PositiveResultState;
 import org.sitesentinel.contracts.screening.ReturneeState;
 import org.sitesentinel.contracts.screening.RiskAreaState;
+import org.sitesentinel.contracts.screening.TestTallyState;
+import org.sitesentinel.contracts.screening.TestingComplianceState;
 import org.sitesentinel.contracts.site.BuildingState;
 import org.sitesentinel.contracts.site.CheckInTallyState;
 import org.sitesentinel.contracts.site.ReadinessState;
@@ -33,6 +36,9 @@ public final class Topics {
             PersonnelState.TOPIC,
             ReturneeState.TOPIC,
             ArrivalForecastState.TOPIC,
+            TestTallyState.TOPIC,
+            TestingComplianceState.TOPIC,
+            PositiveResultState.TOPIC,
             TallyState.TOPIC,
             InspectionState.TOPIC,
             RectificationCaseState.TOPIC,

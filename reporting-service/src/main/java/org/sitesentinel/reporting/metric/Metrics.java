@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.sitesentinel.contracts.Post;
 import org.sitesentinel.contracts.inspection.ActivityState;
 import org.sitesentinel.contracts.inspection.InspectionState;
 import org.sitesentinel.contracts.inspection.RectificationCaseState;
@@ -20,6 +21,8 @@ import org.sitesentinel.contracts.screening.ArrivalForecastState;
 import org.sitesentinel.contracts.screening.PersonnelState;
 import org.sitesentinel.contracts.screening.PolicyState;
 import org.sitesentinel.contracts.screening.ReturneeState;
+import org.sitesentinel.contracts.screening.TestTallyState;
+import org.sitesentinel.contracts.screening.TestingComplianceState;
 import org.sitesentinel.contracts.screening.Verdict;
 import org.sitesentinel.contracts.site.AccessControlStatus;
 import org.sitesentinel.contracts.site.CheckInTallyState;
@@ -195,7 +198,7 @@ public class Metrics {
                         COUNT,
                         "people who are at a site at the end of the day; in several at once: at the one joined first",
                         OF_PERSONNEL,
-                        Source.of(PersonnelState.TOPIC, Metrics::ofPersonnel)
+                        Source.of(PersonnelState.TOPIC, (PersonnelState s) -> ofPost(s.site(), s.post()))
                                 .when(s -> s.primarySince() != null)
                                 .numerator(s -> 1)
                                 .until(PersonnelState::left)),
@@ -210,6 +213,28 @@ public class Metrics {
                                 .whileSiteIsOpen()
                                 .numerator(ArrivalForecastState::expected)
                                 .until(s -> s.weekStart().plusWeeks(1))),
+                Metric.of(
+                        "testing.results",
+                        "检测结果数",
+                        "Test results",
+                        COUNT,
+                        "people's samples with a result, whichever, on the day of sampling",
+                        OF_SITE,
+                        Source.of(
+                                        TestTallyState.TOPIC,
+                                        (TestTallyState s) ->
+                                                s.site() == null ? Map.of(DISTRICT, s.district()) : ofSite(s.site()))
+                                .numerator(s -> s.counts().reported())),
+                Metric.of(
+                        "testing.coverage",
+                        "重点人群核酸检测覆盖率",
+                        "Key staff tested in time",
+                        PERCENT,
+                        "people tested within the policy's interval ÷ people due, as last counted for a day",
+                        OF_PERSONNEL,
+                        Source.of(TestingComplianceState.TOPIC, s -> ofPost(s.site(), s.post()))
+                                .numerator(s -> s.counts().tested())
+                                .denominator(s -> s.counts().due())),
                 Metric.of(
                         "testing.interval",
                         "重点人群核酸检测间隔",
@@ -356,9 +381,9 @@ public class Metrics {
                 .whileSiteIsOpen();
     }
 
-    private static Map<Dimension, String> ofPersonnel(PersonnelState span) {
-        Map<Dimension, String> dimensions = new EnumMap<>(ofSite(span.site()));
-        dimensions.put(Dimension.POST, span.post().name());
+    private static Map<Dimension, String> ofPost(SiteRef site, Post post) {
+        Map<Dimension, String> dimensions = ofSite(site);
+        dimensions.put(Dimension.POST, post.name());
         return dimensions;
     }
 

@@ -13,6 +13,8 @@ import org.sitesentinel.contracts.screening.ArrivalForecastState;
 import org.sitesentinel.contracts.screening.PersonnelState;
 import org.sitesentinel.contracts.screening.PolicyState;
 import org.sitesentinel.contracts.screening.ReturneeState;
+import org.sitesentinel.contracts.screening.TestTallyState;
+import org.sitesentinel.contracts.screening.TestingComplianceState;
 import org.sitesentinel.contracts.site.CheckInTallyState;
 import org.sitesentinel.contracts.site.ReadinessState;
 import org.sitesentinel.contracts.site.ResumptionState;
@@ -94,6 +96,18 @@ class ProjectionHandlers {
     @Singleton
     EventHandler<ArrivalForecastState> arrivalForecasts() {
         return new Handler<>(ArrivalForecastState.TOPIC, projector);
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<TestTallyState> testTallies() {
+        return new Handler<>(TestTallyState.TOPIC, projector);
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<TestingComplianceState> testingCompliance() {
+        return new Handler<>(TestingComplianceState.TOPIC, projector);
     }
 
     @Produces

@@ -74,10 +74,16 @@ public class Persons {
 
     /** How these persons are shown, by reference; one look-up for all of them. */
     public Map<String, MaskedPerson> masked(Collection<String> personRefs) {
-        Map<String, Identity> found = table.find(personRefs);
         Map<String, MaskedPerson> masked = new HashMap<>(
                 personRefs.stream().distinct().collect(Collectors.toMap(ref -> ref, ref -> MaskedPerson.ERASED)));
-        found.forEach((ref, identity) -> masked.put(ref, identity.masked()));
+        masked.putAll(known(personRefs));
         return masked;
+    }
+
+    /** The same; those nobody has named, and the erased, are left out. */
+    public Map<String, MaskedPerson> known(Collection<String> personRefs) {
+        Map<String, MaskedPerson> known = new HashMap<>();
+        table.find(personRefs).forEach((ref, identity) -> known.put(ref, identity.masked()));
+        return known;
     }
 }

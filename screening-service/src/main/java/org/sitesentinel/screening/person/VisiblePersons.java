@@ -6,16 +6,16 @@ import jakarta.persistence.Query;
 import java.util.Map;
 import org.sitesentinel.runtime.access.AccessScope;
 
-/** Which persons a caller may ask about: those who were at, or declared at, a site within its scope. */
+/** Which persons a caller may ask about: those who were at, or were declared or tested at, a place within its scope. */
 @ApplicationScoped
-class VisiblePersons {
+public class VisiblePersons {
     private final EntityManager entityManager;
 
     VisiblePersons(EntityManager entityManager) {
         this.entityManager = entityManager;
     }
 
-    boolean sees(String personRef, AccessScope scope) {
+    public boolean sees(String personRef, AccessScope scope) {
         AccessScope.Claims claims = scope.claims();
         if (claims.districts() == null && claims.sites() == null && !claims.siteOperator()) {
             return true;
@@ -24,7 +24,9 @@ class VisiblePersons {
         Query query =
                 entityManager.createNativeQuery("select exists (select 1 from personnel_span where person_ref = :ref"
                         + " and " + visible.text() + ") or exists (select 1 from returnee where person_ref = :ref and "
-                        + visible.text() + ")");
+                        + visible.text() + ") or exists (select 1 from test_result where person_ref = :ref and "
+                        + visible.text()
+                        + ")");
         visible.with(Map.of("ref", personRef)).forEach(query::setParameter);
         return (Boolean) query.getSingleResult();
     }

@@ -107,7 +107,7 @@ class MovePersonnel {
 
     /** A site named by the path does not exist for whom it lies outside the scope. */
     private Place place(UUID siteId) {
-        Place place = sites.among(List.of(siteId), scope).get(siteId);
+        Place place = sites.places(List.of(siteId), scope).get(siteId);
         if (place == null) {
             throw new NotFound().exception();
         }

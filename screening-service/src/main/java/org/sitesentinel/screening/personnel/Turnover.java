@@ -83,7 +83,7 @@ class Turnover {
 
     SiteTurnover of(UUID siteId, LocalDate from, LocalDate to, AccessScope scope) {
         requireOrder(from, to);
-        if (sites.among(List.of(siteId), scope).isEmpty()) {
+        if (sites.places(List.of(siteId), scope).isEmpty()) {
             throw new NotFound().exception();
         }
         List<PostTurnover> posts =

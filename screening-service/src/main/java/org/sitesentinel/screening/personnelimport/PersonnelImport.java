@@ -60,7 +60,7 @@ class PersonnelImport implements BulkDoor<RosterRow> {
     @Override
     public List<RowResult> take(List<RosterRow> rows, Submitter submitter) {
         Map<UUID, Place> places =
-                sites.among(rows.stream().map(RosterRow::siteId).distinct().toList(), submitter.scope());
+                sites.places(rows.stream().map(RosterRow::siteId).distinct().toList(), submitter.scope());
         List<RosterRow> placed =
                 rows.stream().filter(row -> places.containsKey(row.siteId())).toList();
         Iterator<KnownPerson> known = persons.registerAll(

@@ -24,6 +24,7 @@ public final class Bench {
                 .addSubcommand(new Freshness(home, variables))
                 .addSubcommand(new CheckIns(home, variables))
                 .addSubcommand(new Traces(home, variables))
+                .addSubcommand(new Compliance(home, variables))
                 .setParameterExceptionHandler((problem, given) -> refuse(problem))
                 .setExecutionExceptionHandler((problem, command, parsed) -> fail(problem))
                 .execute(arguments);

@@ -34,6 +34,8 @@ class BenchTest {
                 "traces --few 10000001",
                 "traces --traces 9",
                 "traces --traces many",
+                "compliance --people 999",
+                "compliance --sites 0",
             })
     void whatIsNotUnderstoodIsNotMeasured(String arguments) {
         String[] words = arguments.isEmpty() ? new String[0] : arguments.split(" ");

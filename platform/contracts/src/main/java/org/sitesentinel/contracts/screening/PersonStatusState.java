@@ -37,7 +37,7 @@ public record PersonStatusState(
         QUARANTINE,
         /** Tested positive (阳性). */
         POSITIVE,
-        /** A pool with this person's sample was positive; the single test is pending (混管待复检). */
+        /** Waits for another test (待复检): a pool with this person's sample was positive, or their own was suspect. */
         POOL_PENDING,
         /** Was in an area of risk (中高风险地区旅居史). */
         RISK_AREA
