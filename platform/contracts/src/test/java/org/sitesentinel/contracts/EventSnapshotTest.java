@@ -127,7 +127,8 @@ class EventSnapshotTest {
                         PersonStatusState.Restriction.QUARANTINE,
                         DAY.plusDays(14),
                         new PersonStatusState.LastNegative(AT, AT)),
-                new ReturneeState("0192-returnee", 1, DAY, AT, OFFICE, Verdict.CLEARED, true, false, "local 2022"),
+                new ReturneeState(
+                        "0192-returnee", 1, DAY, AT, OFFICE, Verdict.CLEARED, true, false, "local 2022", null),
                 new ArrivalForecastState("0192-forecast", 1, DAY, AT, OFFICE, DAY.plusDays(4), 30),
                 new TallyState(
                         "0192-tally",
