@@ -32,6 +32,7 @@ class AdoptPolicy {
         Policy policy = Policy.adopted(input, clock.instant());
         policies.add(policy);
         outbox.publish(PolicyState.ADOPTED, policy::state);
+        policies.keepVersion(policy);
         changes.fire(new PolicyChange(
                 RescreeningCause.POLICY_ADOPTED,
                 policy.id(),

@@ -36,6 +36,7 @@ class ChangePolicies {
         LocalDate endBefore = policy.validTo();
         policy.correct(input, clock.instant());
         outbox.publish(PolicyState.CORRECTED, policy::state);
+        policies.keepVersion(policy);
         changes.fire(changed(RescreeningCause.POLICY_CORRECTED, policy, endBefore));
         return policy;
     }
@@ -46,6 +47,7 @@ class ChangePolicies {
         LocalDate endBefore = policy.validTo();
         policy.end(input.to(), clock.instant());
         outbox.publish(PolicyState.ENDED, policy::state);
+        policies.keepVersion(policy);
         changes.fire(changed(RescreeningCause.POLICY_ENDED, policy, endBefore));
         return policy;
     }

@@ -57,6 +57,18 @@ public class Policies implements PanacheRepositoryBase<Policy, UUID> {
                 .id());
     }
 
+    /** Keeps what the policy says now, once that is written. */
+    void keepVersion(Policy policy) {
+        getEntityManager().persist(new PolicyVersion(policy));
+    }
+
+    List<PolicyVersion> versions(UUID id) {
+        return getEntityManager()
+                .createQuery("from PolicyVersion where policyId = :id order by version", PolicyVersion.class)
+                .setParameter("id", require(id).id())
+                .getResultList();
+    }
+
     Policy require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound().exception());
     }

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -142,5 +143,15 @@ public class PolicyResource {
     @Operation(summary = "One policy 单项政策")
     public PolicyView get(UUID id) {
         return PolicyView.of(policies.require(id));
+    }
+
+    @GET
+    @Path("/{id}/versions")
+    @RolesAllowed({SITE_OPERATOR, DISTRICT_SYSTEM, BUREAU_ADMIN, INSPECTOR, FRONTEND, ANALYST, PRIVACY_OFFICER})
+    @Operation(
+            summary = "What a policy said 政策各版本",
+            description = "In each version, the first first; verdicts name the version that they follow.")
+    public List<PolicyVersionView> versions(UUID id) {
+        return policies.versions(id).stream().map(PolicyVersion::view).toList();
     }
 }

@@ -112,6 +112,27 @@ class PolicyChangeTest {
     }
 
     @Test
+    void whatEachVersionSaidIsKept() {
+        String id = adopted(ofTests("990911")).extract().path("id");
+        corrected(id, 1, lookingBack(3, "990911", "2022-03-01"));
+        ended(id, 2, "2022-03-31");
+
+        Caller.as("inspector")
+                .get(POLICIES + "/" + id + "/versions")
+                .then()
+                .statusCode(200)
+                .body("version", contains(1, 2, 3))
+                .body("terms.lookBackDays", contains(21, 3, 3))
+                .body("testing[0].exposedPosts", contains("DRIVER", "PROPERTY_STAFF"))
+                .body("[1].testing", nullValue())
+                .body("validTo", contains(null, null, "2022-03-31"));
+        Caller.as("inspector")
+                .get(POLICIES + "/" + UUID.randomUUID() + "/versions")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void whatTellsAPolicyFromOthersStays() {
         String id = adopted(policy("990905")).extract().path("id");
 

@@ -24,6 +24,8 @@ class BenchTest {
                 "freshness --seconds 0",
                 "freshness --seconds 601",
                 "freshness --colour red",
+                "rescreening --declarations 999",
+                "rescreening --areas 1001",
             })
     void whatIsNotUnderstoodIsNotMeasured(String arguments) {
         String[] words = arguments.isEmpty() ? new String[0] : arguments.split(" ");
