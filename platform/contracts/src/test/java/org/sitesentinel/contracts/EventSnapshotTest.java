@@ -143,7 +143,8 @@ class EventSnapshotTest {
                         DAY,
                         DAY.plusDays(30),
                         DAY),
-                new ReturneeState("0192-returnee", 1, DAY, AT, OFFICE, Verdict.CLEARED, true, false, "local 2022"),
+                new ReturneeState(
+                        "0192-returnee", 1, DAY, AT, OFFICE, Verdict.CLEARED, true, false, "local 2022", null),
                 new ArrivalForecastState("0192-forecast", 1, DAY, AT, OFFICE, DAY.plusDays(4), 30),
                 new TestTallyState(
                         "0192-site:2022-03-31:SARS_COV_2_RNA",

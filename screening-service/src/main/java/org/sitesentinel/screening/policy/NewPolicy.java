@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sitesentinel.contracts.Post;
 import org.sitesentinel.runtime.problem.Violation;
 import org.sitesentinel.runtime.request.DivisionCode;
 import org.sitesentinel.runtime.request.SelfChecking;
@@ -20,13 +23,14 @@ import org.sitesentinel.screening.policy.PolicyTerms.RiskBasis;
 import org.sitesentinel.screening.policy.PolicyTerms.RiskUnit;
 
 /**
- * A policy to adopt. Its parts are those of {@link PolicyTerms}.
+ * A policy to adopt or to correct. Its parts are those of {@link PolicyTerms} and {@link TestingTerms}.
  *
  * @param disease {@code COVID_19} when absent
  * @param division trailing zeros cover all below: {@code 630100} the city, {@code 000000} the country
  * @param validTo last day; absent while no end is known
  * @param certificateClock {@code SAMPLED} when absent
  * @param riskBasis {@code EITHER} when absent
+ * @param purgeAfterDays days after the end of its checks (sunset) on which personal data kept for them is purged
  */
 public record NewPolicy(
         @Nullable @Pattern(regexp = DISEASE) String disease,
@@ -43,7 +47,13 @@ public record NewPolicy(
         @Nullable CertificateClock certificateClock,
         @Nullable RiskBasis riskBasis,
         @NotNull Boolean greenCodeRequired,
-        @Nullable @Min(1) @Max(365) Integer testingIntervalDays)
+        @Nullable @Min(1) @Max(365) Integer testingIntervalDays,
+        @Nullable @Min(1) @Max(8760) Integer testingMinimumGapHours,
+        @Nullable @Size(max = 20) List<@NotNull Post> exposedPosts,
+        @Nullable @Min(1) @Max(365) Integer exposedIntervalDays,
+        @Nullable @Min(1) @Max(8760) Integer vaccinationExcuseHours,
+        @Nullable @Min(1) @Max(8760) Integer resultWithinHours,
+        @Nullable @Min(0) @Max(3650) Integer purgeAfterDays)
         implements SelfChecking {
     static final String DISEASE = "[A-Z][A-Z0-9_]{0,39}";
     static final String USUAL_DISEASE = "COVID_19";
@@ -66,6 +76,15 @@ public record NewPolicy(
                 testingIntervalDays);
     }
 
+    TestingTerms testing() {
+        return new TestingTerms(
+                testingMinimumGapHours,
+                exposedPosts == null || exposedPosts.isEmpty() ? null : exposedPosts,
+                exposedIntervalDays,
+                vaccinationExcuseHours,
+                resultWithinHours);
+    }
+
     @Override
     public List<Violation> brokenLaws() {
         List<Violation> broken = new ArrayList<>();
@@ -78,7 +97,23 @@ public record NewPolicy(
         if (measures() && measureDays != null && measureDays == 0) {
             broken.add(Violation.of("/measureDays", "measures-need-days"));
         }
+        boolean postsNamed = exposedPosts != null && !exposedPosts.isEmpty();
+        if (postsNamed != (exposedIntervalDays != null)) {
+            broken.add(Violation.of(postsNamed ? "/exposedIntervalDays" : "/exposedPosts", "required"));
+        }
+        if (testingMinimumGapHours != null && testingMinimumGapHours > 24L * shortestInterval()) {
+            broken.add(Violation.of("/testingMinimumGapHours", "gap-exceeds-interval"));
+        }
         return broken;
+    }
+
+    /** Of the intervals there are; 0 when no tests are asked for. */
+    private int shortestInterval() {
+        return Stream.of(Optional.ofNullable(testingIntervalDays), Optional.ofNullable(exposedIntervalDays))
+                .flatMap(Optional::stream)
+                .mapToInt(days -> days)
+                .min()
+                .orElse(0);
     }
 
     private boolean measures() {

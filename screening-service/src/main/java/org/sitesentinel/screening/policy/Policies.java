@@ -3,11 +3,13 @@ package org.sitesentinel.screening.policy;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sitesentinel.runtime.paging.Cursor;
 import org.sitesentinel.runtime.paging.Filter;
 import org.sitesentinel.runtime.problem.CommonProblem.NotFound;
@@ -24,11 +26,20 @@ public class Policies implements PanacheRepositoryBase<Policy, UUID> {
     }
 
     Optional<Policy> current(String disease, String division, LocalDate on) {
-        return find("""
-                        disease = :disease and :division like concat(divisionPrefix, '%')
-                        and validFrom <= :on and (validTo is null or validTo >= :on)
-                        order by length(divisionPrefix) desc, validFrom desc, id desc""", Map.of("disease", disease, "division", division, "on", on))
-                .firstResultOptional();
+        return getEntityManager()
+                .createNativeQuery(
+                        "select * from policy where id = policy_in_force(:disease, :division, :day)", Policy.class)
+                .setParameter("disease", disease)
+                .setParameter("division", division)
+                .setParameter("day", on)
+                .getResultStream()
+                .map(Policy.class::cast)
+                .findFirst();
+    }
+
+    /** Policies in their latest version, by their id; one look-up for all of them. */
+    public Map<UUID, PolicyInForce> latest(Collection<UUID> ids) {
+        return find("id in ?1", ids).stream().collect(Collectors.toMap(Policy::id, Policy::inForce));
     }
 
     /** Adds the only policy of its disease and division from its day on. */
@@ -44,6 +55,18 @@ public class Policies implements PanacheRepositoryBase<Policy, UUID> {
                         policy.validFrom())
                 .singleResult()
                 .id());
+    }
+
+    /** Keeps what the policy says now, once that is written. */
+    void keepVersion(Policy policy) {
+        getEntityManager().persist(new PolicyVersion(policy));
+    }
+
+    List<PolicyVersion> versions(UUID id) {
+        return getEntityManager()
+                .createQuery("from PolicyVersion where policyId = :id order by version", PolicyVersion.class)
+                .setParameter("id", require(id).id())
+                .getResultList();
     }
 
     Policy require(UUID id) {

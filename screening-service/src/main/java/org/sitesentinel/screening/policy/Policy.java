@@ -7,10 +7,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.screening.PolicyState;
+import org.sitesentinel.runtime.problem.Violation;
 import org.sitesentinel.screening.Division;
+import org.sitesentinel.screening.policy.PolicyProblem.EndsBeforeStart;
+import org.sitesentinel.screening.policy.PolicyProblem.PolicyMoved;
 
 /** A policy for a disease and a division, from a day on. */
 @Entity
@@ -36,43 +42,68 @@ class Policy {
     @Embedded
     private PolicyTerms terms;
 
+    @Embedded
+    private @Nullable TestingTerms testing;
+
+    private @Nullable Integer purgeAfterDays;
+
     private Instant recordedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Policy() {}
 
-    private Policy(
-            String disease,
-            String division,
-            String name,
-            LocalDate validFrom,
-            @Nullable LocalDate validTo,
-            PolicyTerms terms,
-            Instant now) {
+    private Policy(NewPolicy input, Instant now) {
         this.id = UuidCreator.getTimeOrderedEpoch();
-        this.disease = disease;
-        this.division = division;
+        this.disease = input.diseaseOrUsual();
+        this.division = input.division();
         this.divisionPrefix = new Division(division).prefix();
-        this.name = name;
-        this.validFrom = validFrom;
-        this.validTo = validTo;
-        this.terms = terms;
+        this.name = input.name();
+        this.validFrom = input.validFrom();
+        this.validTo = input.validTo();
+        this.terms = input.terms();
+        this.testing = input.testing();
+        this.purgeAfterDays = input.purgeAfterDays();
         this.recordedAt = now;
     }
 
-    static Policy adopted(
-            String disease,
-            String division,
-            String name,
-            LocalDate validFrom,
-            @Nullable LocalDate validTo,
-            PolicyTerms terms,
-            Instant now) {
-        return new Policy(disease, division, name, validFrom, validTo, terms, now);
+    static Policy adopted(NewPolicy input, Instant now) {
+        return new Policy(input, now);
+    }
+
+    /** Its terms turn out to be others. What tells it from other policies stays. */
+    void correct(NewPolicy input, Instant now) {
+        List<Violation> moved = Stream.of(
+                        moved("/disease", disease, input.diseaseOrUsual()),
+                        moved("/division", division, input.division()),
+                        moved("/validFrom", validFrom, input.validFrom()))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!moved.isEmpty()) {
+            throw new PolicyMoved(moved).exception();
+        }
+        this.name = input.name();
+        this.validTo = input.validTo();
+        this.terms = input.terms();
+        this.testing = input.testing();
+        this.purgeAfterDays = input.purgeAfterDays();
+        this.recordedAt = now;
+    }
+
+    private static Optional<Violation> moved(String pointer, Object is, Object given) {
+        return is.equals(given) ? Optional.empty() : Optional.of(Violation.of(pointer, "fixed"));
+    }
+
+    /** Its last day becomes known, or turns out to be another one. */
+    void end(LocalDate last, Instant now) {
+        if (last.isBefore(validFrom)) {
+            throw new EndsBeforeStart().exception();
+        }
+        validTo = last;
+        recordedAt = now;
     }
 
     PolicyInForce inForce() {
-        return new PolicyInForce(id, name, terms);
+        return new PolicyInForce(id, version, name, terms, testing());
     }
 
     PolicyState state() {
@@ -109,6 +140,10 @@ class Policy {
         return division;
     }
 
+    String divisionPrefix() {
+        return divisionPrefix;
+    }
+
     String name() {
         return name;
     }
@@ -124,6 +159,16 @@ class Policy {
 
     PolicyTerms terms() {
         return terms;
+    }
+
+    /** A row without any of them reads as none. */
+    TestingTerms testing() {
+        return testing == null ? TestingTerms.NONE : testing;
+    }
+
+    @Nullable
+    Integer purgeAfterDays() {
+        return purgeAfterDays;
     }
 
     Instant recordedAt() {

@@ -50,6 +50,8 @@ public record PolicyTerms(
         NONE,
         /** Medical observation (健康监测). */
         OBSERVE,
+        /** Medical observation at home (居家医学观察). */
+        HOME,
         /** Centralised quarantine (集中隔离). */
         QUARANTINE
     }
@@ -70,7 +72,7 @@ public record PolicyTerms(
     public enum RiskBasis {
         /** The list on the days of the stay. */
         THEN,
-        /** The list on the day of screening. */
+        /** The list from the day of arrival on, as long as the stay is within the look-back days. */
         NOW,
         /** Either of them. */
         EITHER

@@ -2,15 +2,17 @@ package org.sitesentinel.screening.policy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sitesentinel.contracts.Post;
 import org.sitesentinel.runtime.version.Versioned;
 import org.sitesentinel.screening.policy.PolicyTerms.CertificateClock;
 import org.sitesentinel.screening.policy.PolicyTerms.Measure;
 import org.sitesentinel.screening.policy.PolicyTerms.RiskBasis;
 import org.sitesentinel.screening.policy.PolicyTerms.RiskUnit;
 
-/** A policy as it is shown; its parts are those of {@link PolicyTerms}. */
+/** A policy as it is shown; its parts are those of {@link PolicyTerms} and {@link TestingTerms}. */
 public record PolicyView(
         UUID id,
         long version,
@@ -29,10 +31,17 @@ public record PolicyView(
         RiskBasis riskBasis,
         boolean greenCodeRequired,
         @Nullable Integer testingIntervalDays,
+        @Nullable Integer testingMinimumGapHours,
+        @Nullable List<Post> exposedPosts,
+        @Nullable Integer exposedIntervalDays,
+        @Nullable Integer vaccinationExcuseHours,
+        @Nullable Integer resultWithinHours,
+        @Nullable Integer purgeAfterDays,
         Instant recordedAt)
         implements Versioned {
     static PolicyView of(Policy policy) {
         PolicyTerms terms = policy.terms();
+        TestingTerms testing = policy.testing();
         return new PolicyView(
                 policy.id(),
                 policy.version(),
@@ -51,6 +60,12 @@ public record PolicyView(
                 terms.riskBasis(),
                 terms.greenCodeRequired(),
                 terms.testingIntervalDays(),
+                testing.testingMinimumGapHours(),
+                testing.exposedPosts(),
+                testing.exposedIntervalDays(),
+                testing.vaccinationExcuseHours(),
+                testing.resultWithinHours(),
+                policy.purgeAfterDays(),
                 policy.recordedAt());
     }
 }

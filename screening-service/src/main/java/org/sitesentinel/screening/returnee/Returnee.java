@@ -86,6 +86,8 @@ class Returnee {
 
     private UUID policyId;
 
+    private long policyVersion;
+
     @Column(name = "policy")
     private String policyName;
 
@@ -115,13 +117,24 @@ class Returnee {
         this.healthCode = arrival.healthCode();
         this.certificate = arrival.certificate();
         this.symptoms = arrival.symptoms();
+        judge(policy, judgement);
+        this.recordedAt = now;
+    }
+
+    /** The list or a policy has changed, and what was declared looks different now. */
+    void rescreened(PolicyInForce policy, Judgement judgement, Instant now) {
+        judge(policy, judgement);
+        this.recordedAt = now;
+    }
+
+    private void judge(PolicyInForce policy, Judgement judgement) {
         this.policyId = policy.id();
+        this.policyVersion = policy.version();
         this.policyName = policy.name();
         this.verdict = judgement.verdict();
         this.reasons = judgement.reasons();
         this.documentsComplete = judgement.documentsComplete();
         this.fromRiskArea = judgement.fromRiskArea();
-        this.recordedAt = now;
     }
 
     /** A declaration with its verdict under the policy of its day. */
@@ -138,6 +151,11 @@ class Returnee {
     }
 
     ReturneeState state() {
+        return state(null);
+    }
+
+    /** With what became of the verdict, where it is another now. */
+    ReturneeState state(ReturneeState.@Nullable Flip flip) {
         return new ReturneeState(
                 id.toString(),
                 version,
@@ -147,7 +165,8 @@ class Returnee {
                 verdict,
                 documentsComplete,
                 fromRiskArea,
-                policyName);
+                policyName,
+                flip);
     }
 
     /** What was declared, as the rules look at it. */
@@ -189,6 +208,10 @@ class Returnee {
 
     UUID policyId() {
         return policyId;
+    }
+
+    long policyVersion() {
+        return policyVersion;
     }
 
     String policyName() {

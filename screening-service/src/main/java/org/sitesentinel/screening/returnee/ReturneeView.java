@@ -53,6 +53,7 @@ public record ReturneeView(
         boolean fromRiskArea,
         String policy,
         UUID policyId,
+        long policyVersion,
         Instant recordedAt)
         implements Versioned {
 
@@ -101,6 +102,7 @@ public record ReturneeView(
                 judgement.fromRiskArea(),
                 returnee.policyName(),
                 returnee.policyId(),
+                returnee.policyVersion(),
                 returnee.recordedAt());
     }
 }

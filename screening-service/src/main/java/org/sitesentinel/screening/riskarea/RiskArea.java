@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.screening.RiskAreaState;
@@ -63,6 +64,29 @@ class RiskArea {
         return new RiskArea(input, now);
     }
 
+    /** Whether a correction to this would change anything. */
+    boolean saysThatAlready(NewRiskArea input) {
+        return division.equals(input.division())
+                && divisionName.equals(input.divisionName())
+                && level == input.level()
+                && firstDay.equals(input.from())
+                && Objects.equals(lastDay, input.to())
+                && Objects.equals(source, input.source());
+    }
+
+    /** What was published about it turns out to be different. */
+    void correct(NewRiskArea input, Instant now) {
+        division = input.division();
+        divisionName = input.divisionName();
+        county = countyOf(input.division());
+        level = input.level();
+        firstDay = input.from();
+        lastDay = input.to();
+        source = input.source();
+        businessDate = input.from();
+        recordedAt = now;
+    }
+
     /** What its stays are looked up by: the county, or fewer digits where more than a county is listed. */
     static String countyOf(String division) {
         String prefix = new Division(division).prefix();
@@ -102,6 +126,10 @@ class RiskArea {
 
     String divisionName() {
         return divisionName;
+    }
+
+    String county() {
+        return county;
     }
 
     RiskLevel level() {

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -33,7 +34,9 @@ import org.sitesentinel.runtime.idempotency.Idempotent;
 import org.sitesentinel.runtime.paging.Cursor;
 import org.sitesentinel.runtime.paging.Filter;
 import org.sitesentinel.runtime.paging.Page;
+import org.sitesentinel.runtime.request.DivisionCode;
 import org.sitesentinel.runtime.version.ExpectedVersion;
+import org.sitesentinel.screening.Division;
 
 /** Risk areas (风险地区). */
 @Path("/api/v1/risk-areas")
@@ -41,11 +44,13 @@ import org.sitesentinel.runtime.version.ExpectedVersion;
 @Tag(name = "Risk areas 风险地区")
 public class RiskAreaResource {
     private final ListRiskArea listArea;
+    private final CorrectRiskArea correct;
     private final EndRiskArea end;
     private final RiskAreas areas;
 
-    RiskAreaResource(ListRiskArea listArea, EndRiskArea end, RiskAreas areas) {
+    RiskAreaResource(ListRiskArea listArea, CorrectRiskArea correct, EndRiskArea end, RiskAreas areas) {
         this.listArea = listArea;
+        this.correct = correct;
         this.end = end;
         this.areas = areas;
     }
@@ -65,6 +70,17 @@ public class RiskAreaResource {
                 .build();
     }
 
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({DISTRICT_SYSTEM, BUREAU_ADMIN})
+    @Operation(
+            summary = "Correct a risk area 更正风险地区",
+            description = "As a whole. Declarations that it touches, or touched before, are judged again.")
+    public RiskAreaView correct(
+            UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch, NewRiskArea correction) {
+        return RiskAreaView.of(correct.correct(id, ExpectedVersion.of(ifMatch), correction));
+    }
+
     @POST
     @Path("/{id}/ending")
     @Idempotent
@@ -82,17 +98,20 @@ public class RiskAreaResource {
     @RolesAllowed({SITE_OPERATOR, DISTRICT_SYSTEM, BUREAU_ADMIN, INSPECTOR, FRONTEND, ANALYST, PRIVACY_OFFICER})
     @Operation(
             summary = "Risk areas 查询风险地区",
-            description = "In order of entry; inForceOn keeps those whose level held on that day.")
+            description = "In order of entry; division is matched exactly, within keeps what lies in a division, on "
+                    + "those whose level held on that day.")
     public Page<RiskAreaView> list(
             @RestQuery @Nullable String division,
             @RestQuery @Nullable RiskLevel level,
-            @RestQuery @Nullable LocalDate inForceOn,
+            @RestQuery @Nullable @DivisionCode String within,
+            @RestQuery @Nullable LocalDate on,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
         Filter filter = new Filter()
                 .and("division = :division", "division", division)
                 .and("level = :level", "level", level)
-                .and("firstDay <= :on and (lastDay is null or lastDay >= :on)", "on", inForceOn);
+                .and("firstDay <= :on and (lastDay is null or lastDay >= :on)", "on", on)
+                .and("division like :within", "within", within == null ? null : new Division(within).prefix() + "%");
         return Page.of(
                 areas.list(filter, Cursor.of(cursor), limit), limit, RiskAreaView::of, area -> new Cursor(area.id()));
     }

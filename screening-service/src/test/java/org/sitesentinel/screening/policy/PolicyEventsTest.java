@@ -20,7 +20,7 @@ class PolicyEventsTest {
         assertThat(TestLog.eventsOf(PolicyState.TOPIC, "01795000-0000-7000-8000-000000000002"))
                 .last()
                 .satisfies(event -> {
-                    assertThat(event.state().version()).isEqualTo(2);
+                    assertThat(event.state().version()).isEqualTo(3);
                     assertThat(event.state().validTo()).isEqualTo(LocalDate.of(2022, 11, 10));
                     assertThat(event.state().certificateHours()).isEqualTo(48);
                     assertThat(event.state().certificateClock()).isEqualTo(CertificateClock.SAMPLED);

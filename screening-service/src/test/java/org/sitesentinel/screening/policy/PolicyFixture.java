@@ -19,7 +19,7 @@ public final class PolicyFixture {
     }
 
     /** A policy of a national kind, told from others by its days. */
-    static String lookingBack(int days, String division, String validFrom) {
+    public static String lookingBack(int days, String division, String validFrom) {
         return """
                 {"division": "%1$s", "name": "回溯%2$d天", "validFrom": "%3$s", "lookBackDays": %2$d, "riskUnit": "NONE",
                  "highRiskMeasure": "NONE", "mediumRiskMeasure": "NONE", "measureDays": 0,

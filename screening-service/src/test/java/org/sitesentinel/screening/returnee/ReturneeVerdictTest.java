@@ -179,43 +179,6 @@ class ReturneeVerdictTest {
                         contains("medium-risk-area", "health-code-yellow", "symptoms", "certificate-expired"));
     }
 
-    @Test
-    void aListingRecordedLaterChangesNoVerdictThatWasGiven() {
-        String before = declared(afterAStay("980309", "2022-03-12", "2022-03-14"))
-                .body("verdict", equalTo("CLEARED"))
-                .extract()
-                .path("id");
-
-        listed(area("980309"));
-
-        judged(afterAStay("980309", "2022-03-12", "2022-03-14"), "OBSERVE", "high-risk-area");
-        Caller.as("inspector")
-                .get(RETURNEES + "/" + before)
-                .then()
-                .header("ETag", "\"1\"")
-                .body("verdict", equalTo("CLEARED"))
-                .body("reasons", empty())
-                .body("fromRiskArea", equalTo(false));
-        assertThat(TestLog.eventsOf(ReturneeState.TOPIC, before)).hasSize(1);
-    }
-
-    @Test
-    void aPolicyAdoptedLaterChangesNoVerdictThatWasGiven() {
-        SiteRef local = TestSites.known(SiteType.CONSTRUCTION_SITE, "990802");
-        String before = declared(declaration(local)).extract().path("id");
-
-        adopted(policy("990802")
-                .replace("REPORTED", "SAMPLED")
-                .replace("\"certificateHours\": 24", "\"certificateHours\": 1"));
-
-        judged(declaration(local), "INCOMPLETE", "certificate-expired");
-        Caller.as("inspector")
-                .get(RETURNEES + "/" + before)
-                .then()
-                .body("verdict", equalTo("CLEARED"))
-                .body("policy", equalTo("新型冠状病毒肺炎防控方案（第八版）"));
-    }
-
     // Quarantine after high risk, 21 days back, a test of 24 hours that counts from its report.
     @Test
     void theLocalPolicyOfTheSiteJudges() {

@@ -256,14 +256,14 @@ class RiskAreaEndingTest {
 
     private static void inForce(String division, String on, String id) {
         Caller.as("analyst")
-                .get(AREAS + "?division=" + division + "&inForceOn=" + on)
+                .get(AREAS + "?division=" + division + "&on=" + on)
                 .then()
                 .body("items.id", contains(id));
     }
 
     private static void notInForce(String division, String on) {
         Caller.as("analyst")
-                .get(AREAS + "?division=" + division + "&inForceOn=" + on)
+                .get(AREAS + "?division=" + division + "&on=" + on)
                 .then()
                 .body("items", empty());
     }

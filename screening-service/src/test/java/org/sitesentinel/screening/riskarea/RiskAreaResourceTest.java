@@ -164,12 +164,12 @@ class RiskAreaResourceTest {
                 .body("nextCursor", nullValue());
 
         found("level=MEDIUM", "2022-03-16");
-        found("inForceOn=2022-03-10");
-        found("inForceOn=2022-03-11", "2022-03-11");
-        found("inForceOn=2022-03-13", "2022-03-11", "2022-03-12", "2022-03-13");
-        found("inForceOn=2022-03-14", "2022-03-12", "2022-03-13", "2022-03-14");
-        found("inForceOn=2022-03-17&level=HIGH", "2022-03-15");
-        found("inForceOn=2999-01-01", "2022-03-16");
+        found("on=2022-03-10");
+        found("on=2022-03-11", "2022-03-11");
+        found("on=2022-03-13", "2022-03-11", "2022-03-12", "2022-03-13");
+        found("on=2022-03-14", "2022-03-12", "2022-03-13", "2022-03-14");
+        found("on=2022-03-17&level=HIGH", "2022-03-15");
+        found("on=2999-01-01", "2022-03-16");
     }
 
     private static void found(String query, String... from) {
@@ -183,7 +183,7 @@ class RiskAreaResourceTest {
     @Test
     void refusesQueriesItDoesNotUnderstand() {
         Caller.as("analyst")
-                .queryParam("inForceOn", "2022-02-30")
+                .queryParam("on", "2022-02-30")
                 .queryParam("level", "high")
                 .queryParam("limit", "7.0")
                 .queryParam("division", "\0")

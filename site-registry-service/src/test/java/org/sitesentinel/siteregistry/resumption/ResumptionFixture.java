@@ -82,7 +82,7 @@ public final class ResumptionFixture {
         TestLog.publish(
                 version == 1 ? ReturneeState.DECLARED : ReturneeState.RESCREENED,
                 new ReturneeState(
-                        id, version, LocalDate.of(2022, 4, 1), Instant.now(), site, verdict, true, false, "local"));
+                        id, version, LocalDate.of(2022, 4, 1), Instant.now(), site, verdict, true, false, "local", null));
         awaitApplied();
     }
 

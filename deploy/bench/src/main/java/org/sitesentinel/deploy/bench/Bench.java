@@ -25,6 +25,7 @@ public final class Bench {
                 .addSubcommand(new CheckIns(home, variables))
                 .addSubcommand(new Traces(home, variables))
                 .addSubcommand(new Compliance(home, variables))
+                .addSubcommand(new Rescreening(home, variables))
                 .setParameterExceptionHandler((problem, given) -> refuse(problem))
                 .setExecutionExceptionHandler((problem, command, parsed) -> fail(problem))
                 .execute(arguments);

@@ -36,6 +36,8 @@ class BenchTest {
                 "traces --traces many",
                 "compliance --people 999",
                 "compliance --sites 0",
+                "rescreening --declarations 999",
+                "rescreening --areas 1001",
             })
     void whatIsNotUnderstoodIsNotMeasured(String arguments) {
         String[] words = arguments.isEmpty() ? new String[0] : arguments.split(" ");

@@ -35,6 +35,8 @@ public record PolicyState(
         implements EntityState {
     public static final Topic<PolicyState> TOPIC = new Topic<>("screening.policy", PolicyState.class);
     public static final EventType<PolicyState> ADOPTED = TOPIC.event("adopted");
+    public static final EventType<PolicyState> CORRECTED = TOPIC.event("corrected");
+    public static final EventType<PolicyState> ENDED = TOPIC.event("ended");
 
     /** The moments in a test's life from which the hours of a certificate may be counted. */
     public enum CertificateClock {

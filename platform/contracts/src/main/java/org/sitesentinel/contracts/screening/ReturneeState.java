@@ -2,6 +2,8 @@ package org.sitesentinel.contracts.screening;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.EntityState;
 import org.sitesentinel.contracts.EventType;
 import org.sitesentinel.contracts.Topic;
@@ -13,6 +15,7 @@ import org.sitesentinel.contracts.site.SiteRef;
  * @param documentsComplete green code and a valid negative certificate
  * @param fromRiskArea a stay in a medium or high risk area within the look-back days
  * @param policy name of the policy that the verdict follows
+ * @param flip in {@code rescreened}: what the verdict was, and why it is another now; absent in any other event
  */
 public record ReturneeState(
         String id,
@@ -23,9 +26,23 @@ public record ReturneeState(
         Verdict verdict,
         boolean documentsComplete,
         boolean fromRiskArea,
-        String policy)
+        String policy,
+        @Nullable Flip flip)
         implements EntityState {
     public static final Topic<ReturneeState> TOPIC = new Topic<>("screening.returnee", ReturneeState.class);
     public static final EventType<ReturneeState> DECLARED = TOPIC.event("declared");
     public static final EventType<ReturneeState> RESCREENED = TOPIC.event("rescreened");
+
+    /**
+     * Another verdict, though nothing new was declared.
+     *
+     * @param rescreeningId what led to it, at {@code /api/v1/rescreenings}
+     * @param reasons codes of all reasons for the verdict there is now, worst first
+     */
+    public record Flip(
+            String rescreeningId, RescreeningCause cause, Verdict before, Verdict after, List<String> reasons) {
+        public Flip {
+            reasons = List.copyOf(reasons);
+        }
+    }
 }

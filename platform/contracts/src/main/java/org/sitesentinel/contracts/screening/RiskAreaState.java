@@ -26,4 +26,5 @@ public record RiskAreaState(
     public static final Topic<RiskAreaState> TOPIC = new Topic<>("screening.risk-area", RiskAreaState.class);
     public static final EventType<RiskAreaState> LISTED = TOPIC.event("listed");
     public static final EventType<RiskAreaState> ENDED = TOPIC.event("ended");
+    public static final EventType<RiskAreaState> CORRECTED = TOPIC.event("corrected");
 }

@@ -21,7 +21,7 @@ record Exposure(Stay stay, RiskZone zone) {
                 .filter(stay -> !stay.to().isBefore(first) && !stay.from().isAfter(last))
                 .flatMap(stay -> conditions.zones().stream()
                         .filter(zone -> meets(stay, zone, terms.riskUnit()))
-                        .filter(zone -> listed(zone, terms, later(stay.from(), first), stay.to(), last))
+                        .filter(zone -> listed(zone, terms, stay, last))
                         .map(zone -> new Exposure(stay, zone)));
     }
 
@@ -35,9 +35,10 @@ record Exposure(Stay stay, RiskZone zone) {
         return division.place().startsWith(area) || area.startsWith(division.place());
     }
 
-    private static boolean listed(RiskZone zone, PolicyTerms terms, LocalDate from, LocalDate to, LocalDate screened) {
-        boolean then = zone.heldWithin(from, to);
-        boolean now = zone.heldWithin(screened, screened);
+    /** "Now" is the day of arrival and every day after it for which the stay is still within the days looked back. */
+    private static boolean listed(RiskZone zone, PolicyTerms terms, Stay stay, LocalDate arrival) {
+        boolean then = zone.heldWithin(later(stay.from(), arrival.minusDays(terms.lookBackDays())), stay.to());
+        boolean now = zone.heldWithin(arrival, later(arrival, stay.to().plusDays(terms.lookBackDays())));
         return switch (terms.riskBasis()) {
             case THEN -> then;
             case NOW -> now;

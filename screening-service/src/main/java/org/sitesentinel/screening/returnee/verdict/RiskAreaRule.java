@@ -25,6 +25,7 @@ final class RiskAreaRule implements Rule {
                 Map.of(
                         "place", exposure.stay().divisionName(),
                         "division", exposure.stay().division(),
+                        "measure", measure(exposure, terms).name(),
                         "days", String.valueOf(terms.measureDays())));
     }
 

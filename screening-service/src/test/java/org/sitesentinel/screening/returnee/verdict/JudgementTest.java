@@ -171,7 +171,7 @@ class JudgementTest {
         assertThat(judgement.verdict()).isEqualTo(met ? Verdict.QUARANTINE : Verdict.CLEARED);
     }
 
-    // Stayed from 8 to 10 March, screened on the 20th.
+    // Stayed from 8 to 10 March, arrived on the 20th: the stay is within 14 days until the 24th.
     @ParameterizedTest(name = "listed {0}..{1}: then {2}, now {3}")
     @CsvSource({
         "2022-03-01, 2022-03-07, false, false",
@@ -180,7 +180,8 @@ class JudgementTest {
         "2022-03-11, 2022-03-19, false, false",
         "2022-03-11, 2022-03-20, false, true",
         "2022-03-20, , false, true",
-        "2022-03-21, , false, false",
+        "2022-03-24, , false, true",
+        "2022-03-25, , false, false",
         "2022-03-01, , true, true",
     })
     void theBasisSaysWhichDaysListCounts(String from, @Nullable String to, boolean then, boolean now) {
