@@ -37,8 +37,9 @@ public record TableScans(Set<String> sequential, Set<String> byIndex) {
     }
 
     private static Set<String> grown(Map<String, List<Long>> before, Map<String, List<Long>> after, int which) {
-        Predicate<String> grown = table -> after.get(table).get(which)
-                > before.getOrDefault(table, List.of(0L, 0L)).get(which);
+        List<Long> none = List.of(0L, 0L);
+        Predicate<String> grown = table -> after.getOrDefault(table, none).get(which)
+                > before.getOrDefault(table, none).get(which);
         return after.keySet().stream().filter(grown).collect(Collectors.toCollection(TreeSet::new));
     }
 
