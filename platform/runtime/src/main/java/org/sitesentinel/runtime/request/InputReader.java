@@ -56,7 +56,7 @@ public class InputReader {
         @Nullable Object input = reader.read(node, type);
         Set<Violation> errors = new LinkedHashSet<>(reader.errors());
         if (input instanceof Record read) {
-            errors.addAll(validate(read, errors));
+            errors.addAll(validate(read, reader));
         } else if (errors.isEmpty()) {
             errors.add(Violation.of("", "required"));
         }
@@ -78,8 +78,8 @@ public class InputReader {
         return elements.getFactory().createParser(body);
     }
 
-    private List<Violation> validate(Record input, Set<Violation> before) {
-        Set<String> told = before.stream()
+    private List<Violation> validate(Record input, RecordReader reader) {
+        Set<String> told = reader.errors().stream()
                 .filter(error -> !error.code().equals("unknown-field"))
                 .map(Violation::pointer)
                 .collect(Collectors.toSet());
@@ -88,8 +88,10 @@ public class InputReader {
             found.addAll(checking.brokenLaws());
         }
         // A field that could not be read looks missing; once is enough.
-        found.removeIf(error -> told.contains(error.pointer()));
-        return found;
+        return found.stream()
+                .map(error -> new Violation(reader.inJson(error.pointer()), error.code(), error.arguments()))
+                .filter(error -> !told.contains(error.pointer()))
+                .toList();
     }
 
     private static ObjectMapper strictMapper() {

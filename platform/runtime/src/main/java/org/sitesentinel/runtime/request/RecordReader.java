@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,26 @@ final class RecordReader {
     private final RecordShapes shapes;
     private final List<Violation> errors = new ArrayList<>();
 
+    /** Of each list that lost elements: where those that are left stood. */
+    private final Map<String, List<Integer>> positions = new HashMap<>();
+
     RecordReader(RecordShapes shapes) {
         this.shapes = shapes;
     }
 
     List<Violation> errors() {
         return errors;
+    }
+
+    /** The place in the JSON of a place in the record: what could not be read is missing from the record's lists. */
+    String inJson(String pointer) {
+        StringBuilder place = new StringBuilder();
+        for (String step :
+                pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+            List<Integer> kept = positions.get(place.toString());
+            place.append('/').append(kept == null ? step : kept.get(Integer.parseInt(step)));
+        }
+        return place.toString();
     }
 
     @Nullable
@@ -82,13 +97,18 @@ final class RecordReader {
             return null;
         }
         List<Object> elements = new ArrayList<>(node.size());
+        List<Integer> kept = new ArrayList<>(node.size());
         for (int i = 0; i < node.size(); i++) {
             Object element = value(node.get(i), elementType, pointer + "/" + i);
             if (element != null) {
                 elements.add(element);
+                kept.add(i);
             } else if (node.get(i).isNull()) {
                 wrong(pointer + "/" + i, "required");
             }
+        }
+        if (kept.size() < node.size()) {
+            positions.put(pointer, kept);
         }
         return elements;
     }

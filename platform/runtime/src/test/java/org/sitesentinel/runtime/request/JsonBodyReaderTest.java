@@ -202,6 +202,19 @@ class JsonBodyReaderTest {
     }
 
     @Test
+    void anElementIsNamedByItsPlaceWhateverIsMissingBeforeIt() {
+        assertThat(errors(Form.class, """
+                        {"colour": "RED", "words": ["一二三", 7, "一二三四"],
+                         "parts": [null, {"name": "a", "count": 1}, "b", {"name": " ", "count": 1}]}"""))
+                .containsExactlyInAnyOrder(
+                        "/words/1 text",
+                        "/words/2 size",
+                        "/parts/0 required",
+                        "/parts/2 object",
+                        "/parts/3/name required");
+    }
+
+    @Test
     void anElementMustBeThereAndOfItsType() {
         assertThat(errors(Values.class, "{\"words\": [\"一\", null, 3, []]}"))
                 .containsExactlyInAnyOrder("/words/1 required", "/words/2 text", "/words/3 text");

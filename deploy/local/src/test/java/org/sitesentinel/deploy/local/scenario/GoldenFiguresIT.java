@@ -28,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sitesentinel.contracts.site.CheckInTallyState;
 import org.sitesentinel.deploy.local.Service;
 import org.sitesentinel.deploy.local.ServiceProcess;
 import org.sitesentinel.deploy.local.scenario.Plan.PlannedReturnee;
@@ -183,7 +182,7 @@ class GoldenFiguresIT {
                                 .toList()));
         assertThat(scan.get("people")).hasSize(people.size());
         // The hour's count follows by itself some seconds later: not into another test.
-        await().atMost(Duration.ofMinutes(1)).until(() -> log.size(Set.of(CheckInTallyState.TOPIC.name())) > 0);
+        await().atMost(Duration.ofMinutes(1)).until(() -> log.size(Set.of("site-registry.check-in-tally")) > 0);
     }
 
     @Test
