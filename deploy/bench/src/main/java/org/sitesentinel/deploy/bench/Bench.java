@@ -26,6 +26,7 @@ public final class Bench {
                 .addSubcommand(new Traces(home, variables))
                 .addSubcommand(new Compliance(home, variables))
                 .addSubcommand(new Rescreening(home, variables))
+                .addSubcommand(new TestResults(home, variables))
                 .setParameterExceptionHandler((problem, given) -> refuse(problem))
                 .setExecutionExceptionHandler((problem, command, parsed) -> fail(problem))
                 .execute(arguments);

@@ -38,6 +38,9 @@ class BenchTest {
                 "compliance --sites 0",
                 "rescreening --declarations 999",
                 "rescreening --areas 1001",
+                "test-results --rows 999",
+                "test-results --rounds 0",
+                "test-results --stored -1",
             })
     void whatIsNotUnderstoodIsNotMeasured(String arguments) {
         String[] words = arguments.isEmpty() ? new String[0] : arguments.split(" ");
