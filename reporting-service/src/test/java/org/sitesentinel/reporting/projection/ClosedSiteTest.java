@@ -206,7 +206,7 @@ class ClosedSiteTest {
             Parallel.call(2, () -> {
                 Message<?> message = messages.get(next.getAndIncrement());
                 QuarkusTransaction.requiringNew()
-                        .run(() -> projector.apply(message.type().topic().name(), List.of(message.state())));
+                        .run(() -> projector.apply(message.type().topic(), List.of(message.state())));
                 return true;
             });
 

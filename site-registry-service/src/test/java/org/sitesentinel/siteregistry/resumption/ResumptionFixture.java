@@ -82,7 +82,16 @@ public final class ResumptionFixture {
         TestLog.publish(
                 version == 1 ? ReturneeState.DECLARED : ReturneeState.RESCREENED,
                 new ReturneeState(
-                        id, version, LocalDate.of(2022, 4, 1), Instant.now(), site, verdict, true, false, "local", null));
+                        id,
+                        version,
+                        LocalDate.of(2022, 4, 1),
+                        Instant.now(),
+                        site,
+                        verdict,
+                        true,
+                        false,
+                        "local",
+                        null));
         awaitApplied();
     }
 

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sitesentinel.contracts.screening.RiskLevel;
 import org.sitesentinel.contracts.screening.Verdict;
 import org.sitesentinel.platform.embedded.PlatformTestResource;
+import org.sitesentinel.screening.TestResult;
 import org.sitesentinel.screening.policy.Policies;
 import org.sitesentinel.screening.policy.PolicyTerms;
-import org.sitesentinel.screening.returnee.verdict.Certificate.TestResult;
 import org.sitesentinel.screening.riskarea.RiskZone;
 
 /**
