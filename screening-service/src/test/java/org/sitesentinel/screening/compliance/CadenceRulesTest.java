@@ -213,7 +213,8 @@ class CadenceRulesTest {
         String ref = fixture.member(here, Post.OTHER, march(1), null);
         fixture.tested(ref, here, moment("31T15"));
 
-        for (String noon : List.of("2022-03-31T12:00:00%2B08:00", "2022-03-31T12:00:00+08:00", "2022-03-31T04:00:00Z")) {
+        for (String noon :
+                List.of("2022-03-31T12:00:00%2B08:00", "2022-03-31T12:00:00+08:00", "2022-03-31T04:00:00Z")) {
             at(here, noon).body("total.overdue", equalTo(1));
         }
         at(here, "2022-03-31T15:00:00%2B08:00").body("total.tested", equalTo(1));
