@@ -43,9 +43,12 @@ class CompleteRoster {
                     .setParameter("asOf", asOf)
                     .setParameter("now", clock.instant())
                     .executeUpdate();
-            find(receipt.id())
+            boolean isSame = find(receipt.id())
                     .filter(kept -> kept.siteId().equals(siteId) && kept.asOf().equals(asOf))
-                    .orElseThrow(() -> new IdempotencyKeyReused().exception());
+                    .isPresent();
+            if (!isSame) {
+                throw new IdempotencyKeyReused().exception();
+            }
         });
         QuarkusTransaction.requiringNew().run(() -> complete(receipt.id()));
     }

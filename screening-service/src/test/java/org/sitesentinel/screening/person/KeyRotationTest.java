@@ -17,9 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,15 +34,9 @@ import org.sitesentinel.runtime.person.Keysets;
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
 class KeyRotationTest {
-    @ConfigProperty(name = "site-sentinel.persons.encryption-keyset")
-    Path file;
-
-    private KeysetHandle before;
-
-    @BeforeEach
-    void remember() {
-        before = Keysets.read(file);
-    }
+    private final Path file =
+            Path.of(ConfigProvider.getConfig().getValue("site-sentinel.persons.encryption-keyset", String.class));
+    private final KeysetHandle before = Keysets.read(file);
 
     /** With both keys, so that all that other tests wrote meanwhile is read. */
     @AfterEach

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -145,15 +146,13 @@ class HistoryTest {
 
     private long on(Place site, Post post, LocalDate day) {
         return counted(site, post)
-                .filter(span -> !span.primarySince().isAfter(day)
+                .filter(span -> !since(span).isAfter(day)
                         && (span.left() == null || span.left().isAfter(day)))
                 .count();
     }
 
     private long joined(Place site, Post post, LocalDate from, LocalDate to) {
-        return counted(site, post)
-                .filter(span -> within(span.primarySince(), from, to))
-                .count();
+        return counted(site, post).filter(span -> within(since(span), from, to)).count();
     }
 
     private long left(Place site, Post post, LocalDate from, LocalDate to) {
@@ -165,6 +164,10 @@ class HistoryTest {
     private Stream<Span> counted(Place site, Post post) {
         return history.spans().stream()
                 .filter(span -> span.place().equals(site) && span.post() == post && span.primarySince() != null);
+    }
+
+    private static LocalDate since(Span counted) {
+        return Objects.requireNonNull(counted.primarySince());
     }
 
     private static boolean within(LocalDate day, LocalDate from, LocalDate to) {
