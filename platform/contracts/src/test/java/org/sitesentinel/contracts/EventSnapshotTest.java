@@ -26,9 +26,12 @@ import org.sitesentinel.contracts.inspection.RectificationCaseState;
 import org.sitesentinel.contracts.screening.ArrivalForecastState;
 import org.sitesentinel.contracts.screening.PersonStatusState;
 import org.sitesentinel.contracts.screening.PolicyState;
+import org.sitesentinel.contracts.screening.PositiveResultState;
 import org.sitesentinel.contracts.screening.ReturneeState;
 import org.sitesentinel.contracts.screening.RiskAreaState;
 import org.sitesentinel.contracts.screening.RiskLevel;
+import org.sitesentinel.contracts.screening.TestItem;
+import org.sitesentinel.contracts.screening.TestTallyState;
 import org.sitesentinel.contracts.screening.Verdict;
 import org.sitesentinel.contracts.site.AccessControlBlocker;
 import org.sitesentinel.contracts.site.AccessControlStatus;
@@ -129,6 +132,16 @@ class EventSnapshotTest {
                         new PersonStatusState.LastNegative(AT, AT)),
                 new ReturneeState("0192-returnee", 1, DAY, AT, OFFICE, Verdict.CLEARED, true, false, "local 2022"),
                 new ArrivalForecastState("0192-forecast", 1, DAY, AT, OFFICE, DAY.plusDays(4), 30),
+                new TestTallyState(
+                        "0192-site:2022-03-31:SARS_COV_2_RNA",
+                        2,
+                        DAY,
+                        AT,
+                        "630104",
+                        OFFICE,
+                        TestItem.SARS_COV_2_RNA,
+                        new TestTallyState.Counts(40, 1, 0, 10, 2, 3)),
+                new PositiveResultState("0192-result", 1, DAY, AT, "630104", OFFICE, TestItem.SARS_COV_2_RNA, true),
                 new TallyState(
                         "0192-tally",
                         2,

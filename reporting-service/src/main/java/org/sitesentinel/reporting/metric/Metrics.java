@@ -19,6 +19,7 @@ import org.sitesentinel.contracts.inspection.RectificationCaseState;
 import org.sitesentinel.contracts.screening.ArrivalForecastState;
 import org.sitesentinel.contracts.screening.PolicyState;
 import org.sitesentinel.contracts.screening.ReturneeState;
+import org.sitesentinel.contracts.screening.TestTallyState;
 import org.sitesentinel.contracts.screening.Verdict;
 import org.sitesentinel.contracts.site.AccessControlStatus;
 import org.sitesentinel.contracts.site.CheckInTallyState;
@@ -193,6 +194,19 @@ public class Metrics {
                         Source.of(ArrivalForecastState.TOPIC, s -> ofSite(s.site()))
                                 .numerator(ArrivalForecastState::expected)
                                 .until(s -> s.weekStart().plusWeeks(1))),
+                Metric.of(
+                        "testing.results",
+                        "检测结果数",
+                        "Test results",
+                        COUNT,
+                        "people's samples with a result, whichever, on the day of sampling",
+                        OF_SITE,
+                        Source.of(
+                                        TestTallyState.TOPIC,
+                                        (TestTallyState s) -> s.site() == null
+                                                ? Map.of(DISTRICT, s.district())
+                                                : ofSite(s.site()))
+                                .numerator(s -> s.counts().reported())),
                 Metric.of(
                         "testing.interval",
                         "重点人群核酸检测间隔",

@@ -12,6 +12,7 @@ import org.sitesentinel.contracts.inspection.RectificationCaseState;
 import org.sitesentinel.contracts.screening.ArrivalForecastState;
 import org.sitesentinel.contracts.screening.PolicyState;
 import org.sitesentinel.contracts.screening.ReturneeState;
+import org.sitesentinel.contracts.screening.TestTallyState;
 import org.sitesentinel.contracts.site.CheckInTallyState;
 import org.sitesentinel.contracts.site.ReadinessState;
 import org.sitesentinel.contracts.site.ResumptionState;
@@ -82,6 +83,12 @@ class ProjectionHandlers {
     @Singleton
     EventHandler<ArrivalForecastState> arrivalForecasts() {
         return new Handler<>(ArrivalForecastState.TOPIC, projector);
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<TestTallyState> testTallies() {
+        return new Handler<>(TestTallyState.TOPIC, projector);
     }
 
     @Produces

@@ -12,11 +12,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sitesentinel.contracts.screening.PolicyState;
+import org.sitesentinel.contracts.screening.TestItem;
+import org.sitesentinel.contracts.screening.TestTallyState;
 import org.sitesentinel.contracts.site.CheckInTallyState;
 import org.sitesentinel.contracts.site.SiteRef;
 import org.sitesentinel.contracts.site.SiteState;
@@ -140,6 +143,35 @@ class MetricResourceTest {
                 .get("/api/v1/metrics/check-ins.total?district=998005&asOf=" + Told.DAY.minusDays(1))
                 .then()
                 .body("total.value", equalTo(0));
+    }
+
+    @Test
+    void aTallyOfTestsCountsWhatHasAResult() {
+        SiteRef site = Told.site(SiteType.CONSTRUCTION_SITE, "998006");
+        TestLog.publish(TestTallyState.COUNTED, tests(site, 1, 30));
+        TestLog.publish(TestTallyState.COUNTED, tests(site, 2, 40));
+        TestLog.publish(TestTallyState.COUNTED, tests(null, 1, 5));
+        Told.awaitApplied(TestTallyState.TOPIC.name(), TestLog.size(TestTallyState.TOPIC));
+
+        Caller.as("analyst")
+                .get("/api/v1/metrics/testing.results?district=998006&groupBy=siteType&asOf=" + Told.DAY)
+                .then()
+                .statusCode(200)
+                .body("rows.find { it.dimensions.siteType == 'CONSTRUCTION_SITE' }.value", equalTo(51))
+                .body("total.value", equalTo(67));
+    }
+
+    /** So many negative, and one, two and so on of every other kind. */
+    private static TestTallyState tests(@Nullable SiteRef site, long version, int negative) {
+        return new TestTallyState(
+                (site == null ? "998006" : site.id()) + ":" + Told.DAY + ":SARS_COV_2_RNA",
+                version,
+                Told.DAY,
+                Instant.EPOCH,
+                "998006",
+                site,
+                TestItem.SARS_COV_2_RNA,
+                new TestTallyState.Counts(negative, 1, 2, 3, 5, 100));
     }
 
     /** Some in and one out. */

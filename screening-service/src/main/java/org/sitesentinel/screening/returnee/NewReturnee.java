@@ -20,6 +20,7 @@ import org.sitesentinel.runtime.problem.Violation;
 import org.sitesentinel.runtime.request.DivisionCode;
 import org.sitesentinel.runtime.request.SelfChecking;
 import org.sitesentinel.screening.BusinessDay;
+import org.sitesentinel.screening.TestResult;
 import org.sitesentinel.screening.person.NewPerson;
 import org.sitesentinel.screening.returnee.verdict.Arrival;
 import org.sitesentinel.screening.returnee.verdict.Certificate;
@@ -76,7 +77,7 @@ public record NewReturnee(
 
     /** A test's result and the moments known of it, none before the one it follows. */
     public record NewCertificate(
-            @NotNull Certificate.TestResult result,
+            @NotNull TestResult result,
             @NotNull @PastOrPresent OffsetDateTime sampledAt,
             @Nullable @PastOrPresent OffsetDateTime receivedAt,
             @Nullable @PastOrPresent OffsetDateTime testedAt,

@@ -113,7 +113,7 @@ public class AccessScope {
     }
 
     /** Whether a district as a whole lies within the scope. */
-    private boolean coversDistrict(String district) {
+    public boolean coversDistrict(String district) {
         List<String> districts = districts();
         boolean covered = districts == null || districts.stream().anyMatch(district::startsWith);
         return covered && claims().sites() == null && (districts != null || !claims().siteOperator());

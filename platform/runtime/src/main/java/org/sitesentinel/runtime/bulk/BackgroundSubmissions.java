@@ -4,12 +4,14 @@ import io.quarkus.arc.All;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /** Goes on with submissions whose sender does not wait any more, or whose worker is gone. Each replica takes others. */
@@ -23,6 +25,7 @@ class BackgroundSubmissions {
     private final TakeSubmission take;
     private final BulkConfig config;
     private final Clock clock;
+    private final Semaphore free;
 
     BackgroundSubmissions(
             @All List<BulkDoor<?>> doors, Receipts receipts, TakeSubmission take, BulkConfig config, Clock clock) {
@@ -31,14 +34,27 @@ class BackgroundSubmissions {
         this.take = take;
         this.config = config;
         this.clock = clock;
+        this.free = new Semaphore(config.workers());
+    }
+
+    /** At once with what this replica has left; whoever works on others already takes it up after them. */
+    void takeUp(@ObservesAsync SubmissionLeft left) {
+        takeUp();
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void takeUp() {
-        Optional<UUID> next = claim();
-        while (next.isPresent()) {
-            goOn(next.get());
-            next = claim();
+        if (!free.tryAcquire()) {
+            return;
+        }
+        try {
+            Optional<UUID> next = claim();
+            while (next.isPresent()) {
+                goOn(next.get());
+                next = claim();
+            }
+        } finally {
+            free.release();
         }
     }
 

@@ -109,11 +109,12 @@ record Body(Path file, BodyFormat format, @Nullable String charset, String diges
     }
 
     /** Its rows from the first on. */
-    RowSource rows(Columns columns, InputReader inputs) throws IOException {
+    RowSource rows(BulkDoor<?> door, Columns columns, InputReader inputs) throws IOException {
         return switch (format) {
-            case JSON -> new JsonRows(withoutMark(), inputs);
-            case NDJSON -> new NdjsonRows(text(), inputs);
+            case JSON -> new JsonRows(withoutMark(), columns, inputs);
+            case NDJSON -> new NdjsonRows(text(), columns, inputs);
             case CSV -> new TableRows(new CsvTable(text()), columns);
+            case FHIR -> new FhirRows(withoutMark(), inputs, door::ofFhir);
             case XLSX -> new TableRows(new XlsxTable(file), columns);
         };
     }

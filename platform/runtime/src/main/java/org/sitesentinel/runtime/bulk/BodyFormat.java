@@ -11,9 +11,12 @@ public enum BodyFormat {
     JSON(MediaType.APPLICATION_JSON),
     NDJSON(BodyFormat.NDJSON_TYPE),
     CSV(TableFormat.CSV_TYPE),
-    XLSX(TableFormat.XLSX_TYPE);
+    XLSX(TableFormat.XLSX_TYPE),
+    /** A FHIR R4 {@code Bundle}, at doors that say which row a resource is. */
+    FHIR(BodyFormat.FHIR_TYPE);
 
     public static final String NDJSON_TYPE = "application/x-ndjson";
+    public static final String FHIR_TYPE = "application/fhir+json";
 
     private final MediaType mediaType;
 
@@ -28,9 +31,5 @@ public enum BodyFormat {
                         && one.mediaType.getSubtype().equalsIgnoreCase(type.getSubtype()))
                 .findFirst()
                 .orElseThrow(NotSupportedException::new);
-    }
-
-    boolean isTable() {
-        return this == CSV || this == XLSX;
     }
 }

@@ -1,5 +1,6 @@
 package org.sitesentinel.runtime.bulk;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -11,9 +12,13 @@ interface BulkConfig {
     @WithDefault("1000")
     int inlineRows();
 
-    /** Rows that are committed together. */
-    @WithDefault("100")
-    int chunkRows();
+    /** What a compressed body may unpack to. */
+    @WithDefault("1G")
+    MemorySize unpackedSize();
+
+    /** Submissions that a replica goes on with at the same time. */
+    @WithDefault("2")
+    int workers();
 
     /** How long a submission rests when whoever works on it is gone. */
     @WithDefault("30s")

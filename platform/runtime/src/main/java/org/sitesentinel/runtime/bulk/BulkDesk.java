@@ -2,6 +2,7 @@ package org.sitesentinel.runtime.bulk;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -10,7 +11,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -39,6 +39,7 @@ public class BulkDesk {
     private final SecurityIdentity caller;
     private final AccessScope scope;
     private final Clock clock;
+    private final Event<SubmissionLeft> left;
 
     BulkDesk(
             Receipts receipts,
@@ -49,7 +50,8 @@ public class BulkDesk {
             BulkConfig config,
             SecurityIdentity caller,
             AccessScope scope,
-            Clock clock) {
+            Clock clock,
+            Event<SubmissionLeft> left) {
         this.receipts = receipts;
         this.profiles = profiles;
         this.take = take;
@@ -59,6 +61,7 @@ public class BulkDesk {
         this.caller = caller;
         this.scope = scope;
         this.clock = clock;
+        this.left = left;
     }
 
     /**
@@ -68,10 +71,10 @@ public class BulkDesk {
      *
      * @param path where the door's receipts are: {@code /api/v1/site-imports}
      * @param dryRun whether nothing is to be written but the receipt
-     * @param profile name of the sender's own headings
+     * @param profile name of the sender's own headings and codes
      */
-    public Response submit(
-            BulkDoor<?> door,
+    public <T extends Record> Response submit(
+            BulkDoor<T> door,
             String path,
             InputStream sent,
             HttpHeaders headers,
@@ -82,12 +85,15 @@ public class BulkDesk {
         MediaType type = headers.getMediaType();
         BodyFormat format = BodyFormat.of(type);
         String charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
-        try (Body body = Body.spool(sent, format, charset)) {
+        InputStream plain = Gunzip.of(
+                sent,
+                headers.getHeaderString(HttpHeaders.CONTENT_ENCODING),
+                config.unpackedSize().asLongValue());
+        try (Body body = Body.spool(plain, format, charset)) {
             Submitter submitter = submitter();
-            Map<String, String> headings =
-                    profile == null ? Map.of() : profiles.headings(door, submitter.name(), profile);
-            List<Integer> unknown = lookInto(body, new Columns(door, messages, headings));
-            Receipt receipt = new Receipt(door, submitter, body, options, headings, unknown, clock.instant());
+            Mapping mapping = profile == null ? Mapping.NONE : profiles.mapping(door, submitter.name(), profile);
+            List<Integer> unknown = lookInto(door, body, mapping);
+            Receipt receipt = new Receipt(door, submitter, body, options, mapping, unknown, clock.instant());
             Optional<Receipt> before = keep(receipt, body, options);
             if (before.isPresent()) {
                 return again(before.get(), receipt, path);
@@ -95,14 +101,17 @@ public class BulkDesk {
             if (!options.respondAsync()) {
                 take.take(receipt.id(), door, body, config.inlineRows());
             }
-            return answer(receipts.get(receipt.id()), path, options.respondAsync())
-                    .build();
+            Receipt taken = receipts.get(receipt.id());
+            if (taken.status() == Receipt.Status.PROCESSING) {
+                left.fireAsync(new SubmissionLeft());
+            }
+            return answer(taken, path, options.respondAsync()).build();
         }
     }
 
     /** Refuses what cannot be read at all, before anything is kept. */
-    private List<Integer> lookInto(Body body, Columns columns) throws IOException {
-        try (RowSource rows = body.rows(columns, inputs)) {
+    private List<Integer> lookInto(BulkDoor<?> door, Body body, Mapping mapping) throws IOException {
+        try (RowSource rows = body.rows(door, new Columns(door, messages, mapping), inputs)) {
             if (rows.next() == null) {
                 throw new UnreadableBody("empty-body", 0).exception();
             }

@@ -1,5 +1,6 @@
 package org.sitesentinel.runtime.bulk;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,4 +28,14 @@ public interface BulkDoor<T extends Record> {
      * @return the results in the same order
      */
     List<RowResult> take(List<T> rows, Submitter submitter);
+
+    /** Rows that are committed together. A door that writes sets does well with more than one that changes entities. */
+    default int chunkRows() {
+        return 100;
+    }
+
+    /** The row that a FHIR resource says the same as, where a door takes them. */
+    default JsonNode ofFhir(JsonNode resource) {
+        return resource;
+    }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class CellReader {
     private static final Pattern DAY =
             Pattern.compile("(\\d{4})(?:[-/.](\\d{1,2})[-/.](\\d{1,2})|年(\\d{1,2})月(\\d{1,2})日?|(\\d{2})(\\d{2}))"
                     + "(?:[ T]0{1,2}:00(?::00(?:\\.0+)?)?)?");
+    private static final Pattern MOMENT =
+            Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})[ T](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.0+)?)?");
     private static final int LONGEST_NUMBER = 30;
     private static final Set<String> YES = Set.of("是", "true", "yes", "y", "1", "√");
     private static final Set<String> NO = Set.of("否", "false", "no", "n", "0", "×");
@@ -42,6 +45,9 @@ final class CellReader {
         }
         if (type == Boolean.class) {
             return bool(narrow);
+        }
+        if (type == OffsetDateTime.class) {
+            return TextNode.valueOf(moment(narrow));
         }
         if (type == LocalDate.class) {
             return TextNode.valueOf(day(narrow));
@@ -80,6 +86,23 @@ final class CellReader {
             }
         }
         return text;
+    }
+
+    /** A moment without an offset is one in China: 2022-03-31 08:30, 2022/3/31 8:30:15. */
+    private static String moment(String text) {
+        Matcher local = MOMENT.matcher(text);
+        if (!local.matches()) {
+            return text;
+        }
+        String seconds = local.group(6) == null ? "00" : local.group(6);
+        return "%s-%s-%sT%s:%s:%s+08:00"
+                .formatted(
+                        local.group(1),
+                        twoDigits(local.group(2)),
+                        twoDigits(local.group(3)),
+                        twoDigits(local.group(4)),
+                        local.group(5),
+                        seconds);
     }
 
     private static String twoDigits(String number) {

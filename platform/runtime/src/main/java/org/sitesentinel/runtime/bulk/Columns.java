@@ -1,9 +1,9 @@
 package org.sitesentinel.runtime.bulk;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,24 +26,26 @@ final class Columns {
     private final Map<String, Field> byHeading = new HashMap<>();
     private final List<String> remarks;
     private final CellReader cells;
+    private final Mapping mapping;
 
     /**
      * The columns of a door.
      *
-     * @param profile the sender's own headings and the fields they mean; they win over those of the door
+     * @param mapping the sender's own headings, which win over those of the door, and its own codes
      */
-    Columns(BulkDoor<?> door, Messages messages, Map<String, String> profile) {
+    Columns(BulkDoor<?> door, Messages messages, Mapping mapping) {
+        this.mapping = mapping;
         this.fields = fieldsOf(door);
         this.cells = new CellReader(messages);
         for (Field field : fields) {
-            byHeading.put(key(field.name()), field);
-            LOCALES.forEach(locale -> byHeading.put(key(heading(door, field, messages, locale)), field));
+            byHeading.put(Mapping.key(field.name()), field);
+            LOCALES.forEach(locale -> byHeading.put(Mapping.key(heading(door, field, messages, locale)), field));
         }
-        profile.forEach((heading, name) -> fields.stream()
+        mapping.headings().forEach((heading, name) -> fields.stream()
                 .filter(field -> field.name().equals(name))
-                .forEach(field -> byHeading.put(key(heading), field)));
+                .forEach(field -> byHeading.put(Mapping.key(heading), field)));
         remarks = REMARKS.stream()
-                .flatMap(one -> LOCALES.stream().map(locale -> key(messages.text(locale, one, Map.of()))))
+                .flatMap(one -> LOCALES.stream().map(locale -> Mapping.key(messages.text(locale, one, Map.of()))))
                 .toList();
     }
 
@@ -55,20 +57,13 @@ final class Columns {
         return messages.text(locale, "column." + door.name() + "." + field.name(), Map.of());
     }
 
-    /** How headings are compared: width, case, white space and the star of a required column do not count. */
-    private static String key(String heading) {
-        return Normalizer.normalize(heading, Normalizer.Form.NFKC)
-                .replaceAll("[\\s*]", "")
-                .toLowerCase(Locale.ROOT);
-    }
-
     @Nullable
     Field named(String heading) {
-        return byHeading.get(key(heading));
+        return byHeading.get(Mapping.key(heading));
     }
 
     boolean isRemark(String heading) {
-        return remarks.contains(key(heading));
+        return remarks.contains(Mapping.key(heading));
     }
 
     RawRow row(Table.Line line, List<@Nullable Field> order) {
@@ -90,12 +85,34 @@ final class Columns {
         return new RawRow(line.number(), row, written, errors);
     }
 
+    /** A JSON object, its names and codes read as the sender means them. */
+    RawRow row(long line, JsonNode sent) {
+        if (mapping.isEmpty() || !sent.isObject()) {
+            return new RawRow(line, sent, null, List.of());
+        }
+        ObjectNode row = JsonNodeFactory.instance.objectNode();
+        Map<String, String> written = new HashMap<>();
+        sent.properties().forEach(one -> {
+            Field field = named(one.getKey());
+            String name = field == null ? one.getKey() : field.name();
+            JsonNode value = one.getValue();
+            written.put(name, value.asText());
+            String code = value.isValueNode() ? mapping.value(name, value.asText()) : "";
+            if (field == null || !value.isValueNode() || code.equals(value.asText())) {
+                row.set(name, value);
+            } else {
+                row.set(name, cells.read(code, field.type()));
+            }
+        });
+        return new RawRow(line, row, written, List.of());
+    }
+
     private void put(ObjectNode row, Field field, String text) {
         if (field.list()) {
             ArrayNode several = row.putArray(field.name());
-            parts(text).forEach(part -> several.add(cells.read(part, field.type())));
+            parts(text).forEach(part -> several.add(cells.read(mapping.value(field.name(), part), field.type())));
         } else {
-            row.set(field.name(), cells.read(text, field.type()));
+            row.set(field.name(), cells.read(mapping.value(field.name(), text), field.type()));
         }
     }
 

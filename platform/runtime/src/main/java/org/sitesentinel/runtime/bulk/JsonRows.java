@@ -8,7 +8,6 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.runtime.bulk.BulkProblem.UnreadableBody;
@@ -18,10 +17,12 @@ import org.sitesentinel.runtime.request.InputReader;
 /** The elements of a JSON array. */
 final class JsonRows implements RowSource {
     private final JsonParser parser;
+    private final Columns columns;
     private boolean begun;
 
-    JsonRows(InputStream body, InputReader inputs) throws IOException {
-        parser = inputs.parser(body);
+    JsonRows(InputStream body, Columns columns, InputReader inputs) throws IOException {
+        this.parser = inputs.parser(body);
+        this.columns = columns;
     }
 
     @Override
@@ -44,8 +45,7 @@ final class JsonRows implements RowSource {
                 return null;
             }
             long line = parser.currentTokenLocation().getLineNr();
-            JsonNode fields = parser.readValueAsTree();
-            return new RawRow(line, fields, cells(fields), List.of());
+            return columns.row(line, parser.readValueAsTree());
         } catch (JsonProcessingException | CharConversionException unreadable) {
             throw malformed();
         }

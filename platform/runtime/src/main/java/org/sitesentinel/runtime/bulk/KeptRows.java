@@ -35,19 +35,16 @@ class KeptRows {
         this.cipher = cipher;
     }
 
-    /** In the order of the body; from the index on receipt, outcome and ordinal where an outcome is asked for. */
+    /** In the order of the body; an outcome but CREATED from its own index. */
     @Transactional
     List<KeptRow> list(UUID receipt, @Nullable Outcome outcome, long after, int limit) {
         Query query = entityManager
                 .createNativeQuery("select ordinal, line, reference, outcome, subject, cast(errors as text), cells"
                         + " from bulk_row where receipt_id = :receipt and ordinal > :after"
-                        + (outcome == null ? "" : " and outcome = :outcome") + " order by ordinal")
+                        + (outcome == null ? "" : " and outcome = '" + outcome + "'") + " order by ordinal")
                 .setParameter("receipt", receipt)
                 .setParameter("after", after)
                 .setMaxResults(limit);
-        if (outcome != null) {
-            query.setParameter("outcome", outcome.name());
-        }
         List<?> found = query.getResultList();
         return found.stream().map(row -> kept(receipt, (Object[]) row)).toList();
     }

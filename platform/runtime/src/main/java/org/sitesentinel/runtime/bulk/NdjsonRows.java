@@ -1,9 +1,7 @@
 package org.sitesentinel.runtime.bulk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
@@ -17,12 +15,17 @@ import org.sitesentinel.runtime.request.InputReader;
 final class NdjsonRows implements RowSource {
     private static final int LONGEST_LINE = 1 << 20;
 
-    private final BufferedReader text;
+    private final Reader text;
+    private final Columns columns;
     private final InputReader inputs;
+    private final char[] buffer = new char[1 << 15];
+    private int position;
+    private int end;
     private long line;
 
-    NdjsonRows(Reader text, InputReader inputs) {
-        this.text = new BufferedReader(text);
+    NdjsonRows(Reader text, Columns columns, InputReader inputs) {
+        this.text = text;
+        this.columns = columns;
         this.inputs = inputs;
     }
 
@@ -37,24 +40,38 @@ final class NdjsonRows implements RowSource {
             line++;
         } while (one.isBlank());
         try {
-            JsonNode fields = inputs.tree(one);
-            return new RawRow(line, fields, JsonRows.cells(fields), List.of());
+            return columns.row(line, inputs.tree(one));
         } catch (JsonProcessingException malformed) {
             return new RawRow(line, NullNode.instance, Map.of(), List.of(Violation.of("", "malformed-json")));
         }
     }
 
-    /** As {@link BufferedReader#readLine}, but no line fills the memory. */
+    /** As {@link java.io.BufferedReader#readLine}, but no line fills the memory. */
     private @Nullable String readLine() throws IOException {
         StringBuilder one = new StringBuilder();
-        int character;
-        while ((character = text.read()) >= 0 && character != '\n') {
-            if (one.length() == LONGEST_LINE) {
+        while (fill()) {
+            int begin = position;
+            while (position < end && buffer[position] != '\n') {
+                position++;
+            }
+            if (one.length() + position - begin > LONGEST_LINE) {
                 throw new UnreadableBody("line-too-long", line + 1).exception();
             }
-            one.append((char) character);
+            one.append(buffer, begin, position - begin);
+            if (position < end) {
+                position++;
+                return one.toString();
+            }
         }
-        return character < 0 && one.isEmpty() ? null : one.toString();
+        return one.isEmpty() ? null : one.toString();
+    }
+
+    private boolean fill() throws IOException {
+        if (position == end) {
+            position = 0;
+            end = Math.max(0, text.read(buffer));
+        }
+        return end > 0;
     }
 
     @Override

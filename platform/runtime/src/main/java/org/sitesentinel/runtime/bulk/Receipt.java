@@ -49,6 +49,9 @@ public class Receipt {
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, String> headings;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Map<String, String>> codes;
+
     private boolean dryRun;
 
     @Enumerated(EnumType.STRING)
@@ -79,7 +82,7 @@ public class Receipt {
             Submitter submitter,
             Body body,
             SubmissionOptions options,
-            Map<String, String> headings,
+            Mapping mapping,
             List<Integer> unknownColumns,
             Instant now) {
         this.id = UuidCreator.getTimeOrderedEpoch();
@@ -90,7 +93,8 @@ public class Receipt {
         this.digest = body.digest();
         this.format = body.format();
         this.charset = body.charset();
-        this.headings = headings;
+        this.headings = mapping.headings();
+        this.codes = mapping.codes();
         this.dryRun = options.dryRun();
         this.status = Status.PROCESSING;
         this.unknownColumns = unknownColumns;
@@ -175,8 +179,8 @@ public class Receipt {
         return charset;
     }
 
-    Map<String, String> headings() {
-        return headings;
+    Mapping mapping() {
+        return new Mapping(headings, codes);
     }
 
     boolean dryRun() {

@@ -14,7 +14,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +26,7 @@ import org.sitesentinel.runtime.person.PersonCipher;
 @ApplicationScoped
 class Receipts {
     private static final int PART = 1 << 20;
+    private static final String[] TYPES = {"bigint", "text", "text", "text", "text", "bytea"};
 
     private final EntityManager entityManager;
     private final DataSource database;
@@ -124,26 +124,31 @@ class Receipts {
     void record(Receipt receipt, List<Taken> rows) {
         // The rows' own changes first, so that what they break is told here.
         entityManager.flush();
+        Object[][] columns = new Object[6][rows.size()];
+        columns[5] = new byte[rows.size()][];
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into bulk_row (receipt_id, ordinal, line, reference, outcome, subject, errors, cells)
-                        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?)""")) {
-            long ordinal = receipt.lines();
-            for (Taken row : rows) {
-                ordinal++;
-                insert.setObject(1, receipt.id());
-                insert.setLong(2, ordinal);
-                insert.setLong(3, row.row().line());
-                insert.setString(4, row.reference());
-                insert.setString(5, row.result().outcome().name());
-                insert.setString(6, row.result().subject());
-                boolean rejected = row.result().outcome() == Outcome.REJECTED;
-                insert.setObject(
-                        7, rejected ? json.writeValueAsString(row.result().errors()) : null, Types.VARCHAR);
-                insert.setBytes(8, rejected ? sealed(receipt, ordinal, row.row()) : null);
-                insert.addBatch();
+                        select ?, ? + r.position, r.line, r.reference, r.outcome, r.subject, r.errors::jsonb, r.cells
+                        from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[])
+                            with ordinality as r (line, reference, outcome, subject, errors, cells, position)""")) {
+            for (int i = 0; i < rows.size(); i++) {
+                Taken row = rows.get(i);
+                columns[0][i] = row.row().line();
+                columns[1][i] = row.reference();
+                columns[2][i] = row.result().outcome().name();
+                columns[3][i] = row.result().subject();
+                if (row.result().outcome() == Outcome.REJECTED) {
+                    columns[4][i] = json.writeValueAsString(row.result().errors());
+                    columns[5][i] = sealed(receipt, receipt.lines() + i + 1, row.row());
+                }
             }
-            insert.executeBatch();
+            insert.setObject(1, receipt.id());
+            insert.setLong(2, receipt.lines());
+            for (int column = 0; column < columns.length; column++) {
+                insert.setArray(3 + column, connection.createArrayOf(TYPES[column], columns[column]));
+            }
+            insert.executeUpdate();
         } catch (SQLException | JsonProcessingException failed) {
             throw new IllegalStateException(failed);
         }
@@ -188,6 +193,11 @@ class Receipts {
 
     @Transactional
     int forget(Instant before) {
+        entityManager
+                .createNativeQuery("delete from bulk_row where receipt_id in"
+                        + " (select id from bulk_receipt where received_at < :before)")
+                .setParameter("before", before)
+                .executeUpdate();
         return entityManager
                 .createNativeQuery("delete from bulk_receipt where received_at < :before")
                 .setParameter("before", before)

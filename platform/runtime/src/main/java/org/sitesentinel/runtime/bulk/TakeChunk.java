@@ -16,7 +16,6 @@ import org.sitesentinel.runtime.problem.CommonProblem.ConcurrentChange;
 import org.sitesentinel.runtime.problem.Problem;
 import org.sitesentinel.runtime.problem.ProblemException;
 import org.sitesentinel.runtime.problem.Violation;
-import org.sitesentinel.runtime.request.InputReader;
 
 /**
  * Takes some rows and commits them together with their outcomes. Where one of them is refused, each is taken alone, so
@@ -28,13 +27,11 @@ class TakeChunk {
     private static final int TRIES = 5;
 
     private final Receipts receipts;
-    private final InputReader inputs;
     private final BulkConfig config;
     private final Clock clock;
 
-    TakeChunk(Receipts receipts, InputReader inputs, BulkConfig config, Clock clock) {
+    TakeChunk(Receipts receipts, BulkConfig config, Clock clock) {
         this.receipts = receipts;
-        this.inputs = inputs;
         this.config = config;
         this.clock = clock;
     }
@@ -50,25 +47,18 @@ class TakeChunk {
         }
     }
 
-    private record Read<T extends Record>(RawRow row, InputReader.Reading<T> reading) {
-        boolean isValid() {
-            return reading.errors().isEmpty();
-        }
-    }
-
     /**
      * Takes the rows that follow those taken before.
      *
      * @param lines number of rows taken before
      * @return whether they were this caller's to take
      */
-    <T extends Record> boolean take(Receipt receipt, long lines, BulkDoor<T> door, List<RawRow> rows) {
-        List<Read<T>> read = rows.stream().map(row -> read(row, door.row())).toList();
+    <T extends Record> boolean take(Receipt receipt, long lines, BulkDoor<T> door, List<ReadRow<T>> rows) {
         try {
-            return once(receipt, lines, door, read);
+            return once(receipt, lines, door, rows);
         } catch (RuntimeException refused) {
             long at = lines;
-            for (Read<T> row : read) {
+            for (ReadRow<T> row : rows) {
                 if (!alone(receipt, at, door, row)) {
                     return false;
                 }
@@ -78,15 +68,7 @@ class TakeChunk {
         }
     }
 
-    private <T extends Record> Read<T> read(RawRow row, Class<T> type) {
-        return new Read<>(
-                row,
-                row.errors().isEmpty()
-                        ? inputs.read(row.fields(), type)
-                        : new InputReader.Reading<>(null, row.errors()));
-    }
-
-    private <T extends Record> boolean alone(Receipt receipt, long lines, BulkDoor<T> door, Read<T> row) {
+    private <T extends Record> boolean alone(Receipt receipt, long lines, BulkDoor<T> door, ReadRow<T> row) {
         for (int tries = 1; ; tries++) {
             try {
                 return once(receipt, lines, door, List.of(row));
@@ -103,7 +85,7 @@ class TakeChunk {
     }
 
     private <T extends Record> boolean reject(
-            Receipt receipt, long lines, BulkDoor<T> door, Read<T> row, Problem problem) {
+            Receipt receipt, long lines, BulkDoor<T> door, ReadRow<T> row, Problem problem) {
         List<Violation> errors = problem.errors().isEmpty()
                 ? List.of(new Violation("", problem.slug(), problem.details()))
                 : problem.errors();
@@ -128,7 +110,7 @@ class TakeChunk {
         return null;
     }
 
-    private <T extends Record> boolean once(Receipt receipt, long lines, BulkDoor<T> door, List<Read<T>> rows) {
+    private <T extends Record> boolean once(Receipt receipt, long lines, BulkDoor<T> door, List<ReadRow<T>> rows) {
         if (receipt.dryRun()) {
             List<Taken> taken = merged(door, rows, rehearse(receipt, door, rows));
             return QuarkusTransaction.requiringNew().call(() -> keep(receipt, lines, taken));
@@ -143,7 +125,7 @@ class TakeChunk {
         });
     }
 
-    private <T extends Record> List<RowResult> rehearse(Receipt receipt, BulkDoor<T> door, List<Read<T>> rows) {
+    private <T extends Record> List<RowResult> rehearse(Receipt receipt, BulkDoor<T> door, List<ReadRow<T>> rows) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
                 throw new Rehearsed(takeValid(receipt, door, rows));
@@ -153,9 +135,10 @@ class TakeChunk {
         }
     }
 
-    private static <T extends Record> List<RowResult> takeValid(Receipt receipt, BulkDoor<T> door, List<Read<T>> rows) {
+    private static <T extends Record> List<RowResult> takeValid(
+            Receipt receipt, BulkDoor<T> door, List<ReadRow<T>> rows) {
         List<T> valid = new ArrayList<>();
-        for (Read<T> row : rows) {
+        for (ReadRow<T> row : rows) {
             T input = row.reading().input();
             if (row.isValid() && input != null) {
                 valid.add(input);
@@ -165,7 +148,7 @@ class TakeChunk {
     }
 
     private static <T extends Record> List<Taken> merged(
-            BulkDoor<T> door, List<Read<T>> rows, List<RowResult> results) {
+            BulkDoor<T> door, List<ReadRow<T>> rows, List<RowResult> results) {
         Iterator<RowResult> next = results.iterator();
         return rows.stream()
                 .map(row -> new Taken(
@@ -177,7 +160,7 @@ class TakeChunk {
                 .toList();
     }
 
-    private static <T extends Record> @Nullable String reference(BulkDoor<T> door, Read<T> row) {
+    private static <T extends Record> @Nullable String reference(BulkDoor<T> door, ReadRow<T> row) {
         T input = row.reading().input();
         return input == null ? null : door.reference(input);
     }

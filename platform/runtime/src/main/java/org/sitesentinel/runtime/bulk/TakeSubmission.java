@@ -4,14 +4,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.sitesentinel.runtime.bulk.BulkProblem.UnreadableBody;
 import org.sitesentinel.runtime.problem.Messages;
-import org.sitesentinel.runtime.problem.ProblemException;
 import org.sitesentinel.runtime.request.InputReader;
 
 /** Takes a submission from where it stands, chunk by chunk. */
@@ -39,27 +35,26 @@ class TakeSubmission {
         this.clock = clock;
     }
 
-    /** Some rows, and what made those that follow unreadable. */
-    private record Chunk(List<RawRow> rows, @Nullable UnreadableBody broken) {}
-
     /** Takes so many rows, or all that are left; then others may go on. */
-    void take(UUID id, BulkDoor<?> door, Body body, long most) throws IOException {
+    <T extends Record> void take(UUID id, BulkDoor<T> door, Body body, long most) throws IOException {
         Receipt receipt = receipts.get(id);
         long at = receipt.lines();
         long end = most > Long.MAX_VALUE - at ? Long.MAX_VALUE : at + most;
-        try (RowSource rows = body.rows(new Columns(door, messages, receipt.headings()), inputs)) {
-            for (long skipped = 0; skipped < at; skipped++) {
-                rows.next();
-            }
+        Columns columns = new Columns(door, messages, receipt.mapping());
+        try (ReadAhead<T> rows = new ReadAhead<>(body.rows(door, columns, inputs), door.row(), inputs)) {
+            rows.skip(at);
             while (true) {
-                Chunk chunk = next(rows, (int) Math.min(config.chunkRows(), Math.max(1, end - at)));
-                if (chunk.rows().isEmpty() && chunk.broken() == null) {
+                ReadAhead.Chunk<T> chunk = rows.next(size(door, at, end));
+                if (chunk.isEnd()) {
                     finish(id, at, mine -> mine.complete(clock.instant()));
                     return;
                 }
                 if (at >= end) {
                     release(id, at);
                     return;
+                }
+                if (chunk.rows().size() == door.chunkRows()) {
+                    rows.begin(size(door, at + chunk.rows().size(), end));
                 }
                 if (!chunk.rows().isEmpty() && !chunks.take(receipt, at, door, chunk.rows())) {
                     return;
@@ -74,23 +69,9 @@ class TakeSubmission {
         }
     }
 
-    private static Chunk next(RowSource rows, int most) throws IOException {
-        List<RawRow> chunk = new ArrayList<>(most);
-        try {
-            while (chunk.size() < most) {
-                RawRow row = rows.next();
-                if (row == null) {
-                    break;
-                }
-                chunk.add(row);
-            }
-            return new Chunk(chunk, null);
-        } catch (ProblemException unreadable) {
-            if (unreadable.problem() instanceof UnreadableBody broken) {
-                return new Chunk(chunk, broken);
-            }
-            throw unreadable;
-        }
+    /** At the end one row more, to see whether there is one. */
+    private static int size(BulkDoor<?> door, long at, long end) {
+        return (int) Math.min(door.chunkRows(), Math.max(1, end - at));
     }
 
     private void finish(UUID id, long at, Consumer<Receipt> ending) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sitesentinel.screening.TestResult;
 import org.sitesentinel.screening.policy.PolicyTerms.CertificateClock;
 
 /** A certificate of a nucleic-acid test (核酸检测证明) with the moments that are known of it. */
@@ -21,20 +22,6 @@ public record Certificate(
         @Nullable @Column(name = "certificate_tested_at") Instant testedAt,
         @Nullable @Column(name = "certificate_reported_at") Instant reportedAt,
         @Nullable @Column(name = "certificate_lab") String lab) {
-
-    /** What a test found. */
-    public enum TestResult {
-        /** Not detected (阴性). */
-        NEGATIVE,
-        /** Detected (阳性). */
-        POSITIVE,
-        /** To be repeated (可疑). */
-        SUSPECT,
-        /** The pool was positive and its members wait for a single test (待复检): not a positive person. */
-        POOL_POSITIVE_PENDING,
-        /** No result could be had. */
-        INVALID
-    }
 
     /** Whether it proves a negative test within so many hours before a moment. */
     boolean isValid(Instant at, CertificateClock clock, int hours) {

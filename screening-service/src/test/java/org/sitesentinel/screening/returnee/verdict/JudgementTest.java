@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sitesentinel.contracts.screening.RiskLevel;
 import org.sitesentinel.contracts.screening.Verdict;
+import org.sitesentinel.screening.TestResult;
 import org.sitesentinel.screening.policy.PolicyTerms;
 import org.sitesentinel.screening.policy.PolicyTerms.CertificateClock;
 import org.sitesentinel.screening.policy.PolicyTerms.Measure;
 import org.sitesentinel.screening.policy.PolicyTerms.RiskBasis;
 import org.sitesentinel.screening.policy.PolicyTerms.RiskUnit;
-import org.sitesentinel.screening.returnee.verdict.Certificate.TestResult;
 import org.sitesentinel.screening.riskarea.RiskZone;
 
 /** Everybody arrives on 2022-03-20 at 10:00 in Xining, from Xi'an. */
