@@ -18,6 +18,7 @@ public enum DocumentType {
     TRAVEL_PERMIT("[A-Z0-9]{5,20}", false);
 
     private static final int CHECKED_LENGTH = 18;
+    private static final Pattern NOTHING = Pattern.compile("[\\s-]");
 
     private final Pattern shape;
     private final boolean checked;
@@ -36,6 +37,6 @@ public enum DocumentType {
     /** Full-width forms made narrow, spaces and hyphens dropped, letters upper case. */
     public static String normalise(String number) {
         String narrow = Normalizer.normalize(number, Normalizer.Form.NFKC);
-        return narrow.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        return NOTHING.matcher(narrow).replaceAll("").toUpperCase(Locale.ROOT);
     }
 }

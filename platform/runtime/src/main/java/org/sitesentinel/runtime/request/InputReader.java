@@ -28,6 +28,7 @@ import org.sitesentinel.runtime.problem.Violations;
 @Singleton
 public class InputReader {
     private final ObjectReader strict = strictMapper().reader();
+    private final RecordShapes shapes = new RecordShapes(strict);
 
     /** More follows each element. */
     private final ObjectMapper elements = strictMapper().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -51,7 +52,7 @@ public class InputReader {
 
     /** Reads and validates; there is either an input or an error. */
     public <T extends Record> Reading<T> read(JsonNode node, Class<T> type) {
-        RecordReader reader = new RecordReader(strict);
+        RecordReader reader = new RecordReader(shapes);
         @Nullable Object input = reader.read(node, type);
         Set<Violation> errors = new LinkedHashSet<>(reader.errors());
         if (input instanceof Record read) {

@@ -2,23 +2,16 @@ package org.sitesentinel.runtime.request;
 
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.runtime.problem.Violation;
 
@@ -29,14 +22,17 @@ import org.sitesentinel.runtime.problem.Violation;
 final class RecordReader {
     private static final int UUID_LENGTH = 36;
 
-    private final ObjectReader strict;
+    private static final Pattern DAY = Pattern.compile(IsoDate.SHAPE);
+    private static final Pattern MOMENT = Pattern.compile(IsoDate.SHAPE + "T.*");
+
+    private final RecordShapes shapes;
     private final List<Violation> errors = new ArrayList<>();
 
     /** Of each list that lost elements: where those that are left stood. */
     private final Map<String, List<Integer>> positions = new HashMap<>();
 
-    RecordReader(ObjectReader strict) {
-        this.strict = strict;
+    RecordReader(RecordShapes shapes) {
+        this.shapes = shapes;
     }
 
     List<Violation> errors() {
@@ -55,8 +51,11 @@ final class RecordReader {
     }
 
     @Nullable
-    Object read(JsonNode node, Type type) {
-        return value(node, strict.getTypeFactory().constructType(type), "");
+    Object read(@Nullable JsonNode node, Class<?> type) {
+        if (node == null || node.isNull()) {
+            return null;
+        }
+        return record(node, shapes.of(type), "");
     }
 
     private @Nullable Object value(@Nullable JsonNode node, JavaType type, String pointer) {
@@ -64,7 +63,7 @@ final class RecordReader {
             return null;
         }
         if (type.isRecordType()) {
-            return record(node, type, pointer);
+            return record(node, shapes.of(type.getRawClass()), pointer);
         }
         if (type.isCollectionLikeType()) {
             return list(node, type.getContentType(), pointer);
@@ -72,26 +71,24 @@ final class RecordReader {
         return scalar(node, type, pointer);
     }
 
-    private @Nullable Object record(JsonNode node, JavaType type, String pointer) {
+    private @Nullable Object record(JsonNode node, RecordShapes.Shape shape, String pointer) {
         if (!node.isObject()) {
             return wrong(pointer, "object");
         }
-        RecordComponent[] components = type.getRawClass().getRecordComponents();
-        Set<String> known = new LinkedHashSet<>();
+        RecordShapes.Component[] components = shape.components();
         @Nullable Object[] arguments = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
-            String name = components[i].getName();
-            known.add(name);
-            JavaType componentType = strict.getTypeFactory().constructType(components[i].getGenericType());
-            arguments[i] = value(node.get(name), componentType, pointer + "/" + name);
+            String name = components[i].name();
+            JsonNode field = node.get(name);
+            arguments[i] = field == null ? null : value(field, components[i].type(), pointer + "/" + name);
         }
         for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
-            if (!known.contains(names.next())) {
+            if (!shape.names().contains(names.next())) {
                 // The name itself is the sender's text and may hold anything: say how to mend it, not what it was.
-                errors.add(new Violation(pointer, "unknown-field", Map.of("known", String.join(", ", known))));
+                errors.add(new Violation(pointer, "unknown-field", Map.of("known", String.join(", ", shape.names()))));
             }
         }
-        return construct(type.getRawClass(), components, arguments);
+        return shape.construct(arguments);
     }
 
     private @Nullable List<Object> list(JsonNode node, JavaType elementType, String pointer) {
@@ -128,8 +125,11 @@ final class RecordReader {
         if (text && !isWritten(node.textValue(), raw)) {
             return wrong(pointer, code(raw));
         }
+        if (raw == String.class) {
+            return node.textValue();
+        }
         try {
-            return strict.forType(type).readValue(node);
+            return shapes.reader(type).readValue(node);
         } catch (IOException unreadable) {
             return wrong(pointer, code(raw));
         }
@@ -138,7 +138,7 @@ final class RecordReader {
     /** Jackson reads more than is meant: a day as the beginning of one in some zone, other spellings of an id. */
     private static boolean isWritten(String text, Class<?> raw) {
         if (Temporal.class.isAssignableFrom(raw)) {
-            return text.matches(IsoDate.SHAPE + (raw == LocalDate.class ? "" : "T.*"));
+            return (raw == LocalDate.class ? DAY : MOMENT).matcher(text).matches();
         }
         if (raw == UUID.class) {
             return text.length() == UUID_LENGTH;
@@ -148,7 +148,19 @@ final class RecordReader {
 
     /** PostgreSQL stores neither NUL nor half a surrogate pair. */
     private static boolean isStorable(String text) {
-        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            if (one == 0 || (Character.isSurrogate(one) && !isPair(text, i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPair(String text, int at) {
+        return Character.isHighSurrogate(text.charAt(at))
+                ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+                : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
     }
 
     private static String code(Class<?> raw) {
@@ -176,16 +188,5 @@ final class RecordReader {
     private @Nullable Object wrong(String pointer, String code) {
         errors.add(Violation.of(pointer, code));
         return null;
-    }
-
-    private static Object construct(Class<?> raw, RecordComponent[] components, @Nullable Object[] arguments) {
-        try {
-            Constructor<?> constructor = raw.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            constructor.setAccessible(true);
-            return constructor.newInstance(arguments);
-        } catch (ReflectiveOperationException broken) {
-            throw new IllegalStateException("an input record must accept nulls: " + raw.getName(), broken);
-        }
     }
 }
