@@ -203,9 +203,8 @@ public class Metrics {
                         OF_SITE,
                         Source.of(
                                         TestTallyState.TOPIC,
-                                        (TestTallyState s) -> s.site() == null
-                                                ? Map.of(DISTRICT, s.district())
-                                                : ofSite(s.site()))
+                                        (TestTallyState s) ->
+                                                s.site() == null ? Map.of(DISTRICT, s.district()) : ofSite(s.site()))
                                 .numerator(s -> s.counts().reported())),
                 Metric.of(
                         "testing.interval",

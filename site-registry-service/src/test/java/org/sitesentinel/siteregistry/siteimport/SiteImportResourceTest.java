@@ -131,7 +131,11 @@ class SiteImportResourceTest {
 
         Response sent = send(type, body);
 
-        sent.then().statusCode(201).body("created", equalTo(1)).body("unchanged", equalTo(1));
+        sent.then()
+                .statusCode(201)
+                .body("status", equalTo("COMPLETED"))
+                .body("created", equalTo(1))
+                .body("unchanged", equalTo(1));
         sites(name).body("items.buildings", contains(2)).body("items.registeredOn", contains("2022-03-01"));
         rows(sent, "").body("items.reference", contains("a", "b"));
     }

@@ -18,6 +18,7 @@ final class ReadAhead<T extends Record> implements AutoCloseable {
     private final RowSource rows;
     private final Class<T> type;
     private final InputReader inputs;
+    private boolean ended;
     private @Nullable ExecutorService reader;
     private @Nullable Future<Chunk<T>> ahead;
 
@@ -76,12 +77,14 @@ final class ReadAhead<T extends Record> implements AutoCloseable {
     private Chunk<T> read(int most) throws IOException {
         List<ReadRow<T>> chunk = new ArrayList<>(most);
         try {
-            while (chunk.size() < most) {
+            while (chunk.size() < most && !ended) {
                 RawRow row = rows.next();
                 if (row == null) {
-                    break;
+                    // Nobody asks a source again that has ended.
+                    ended = true;
+                } else {
+                    chunk.add(ReadRow.of(row, type, inputs));
                 }
-                chunk.add(ReadRow.of(row, type, inputs));
             }
             return new Chunk<>(chunk, null);
         } catch (ProblemException unreadable) {

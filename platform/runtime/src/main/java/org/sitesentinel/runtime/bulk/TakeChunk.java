@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -103,11 +104,18 @@ class TakeChunk {
                     || cause instanceof LockAcquisitionException
                     || cause instanceof OptimisticLockException
                     || cause instanceof PessimisticLockException
-                    || cause instanceof StaleStateException) {
+                    || cause instanceof StaleStateException
+                    || cause instanceof SQLException sql && isRollback(sql)) {
                 return new ConcurrentChange();
             }
         }
         return null;
+    }
+
+    /** A deadlock, say, met by a door that speaks JDBC. */
+    private static boolean isRollback(SQLException refused) {
+        String state = refused.getSQLState();
+        return state != null && state.startsWith("40");
     }
 
     private <T extends Record> boolean once(Receipt receipt, long lines, BulkDoor<T> door, List<ReadRow<T>> rows) {

@@ -43,7 +43,7 @@ class TestingAlerts {
                 .createNativeQuery("""
                         with awaited as materialized (
                             select t.sender, t.lab, t.site_id, t.district, t.item, t.business_date, t.sampled_at
-                            from test_result t where t.result is null and t.sampled_at < :now and %s),
+                            from test_result t where t.result is null and t.sampled_at < cast(:now as timestamptz) and %s),
                         allowed as (
                             select a.district, a.item, a.business_date, coalesce(p.hours, :usual) as hours
                             from (select distinct district, item, business_date from awaited) a
@@ -58,7 +58,7 @@ class TestingAlerts {
                         from awaited a
                         join allowed h on h.district = a.district and h.item = a.item
                             and h.business_date = a.business_date
-                        where a.sampled_at < :now - make_interval(hours => h.hours)
+                        where a.sampled_at < cast(:now as timestamptz) - make_interval(hours => h.hours)
                         group by a.sender, a.lab, a.site_id, a.district, a.item
                         order by min(a.sampled_at), a.sender, a.district""".formatted(visible.text(), DISEASE_OF_ITEM))
                 .setMaxResults(limit);
