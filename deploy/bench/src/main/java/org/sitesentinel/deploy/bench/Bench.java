@@ -22,6 +22,7 @@ public final class Bench {
     static int run(Path home, Map<String, String> variables, String... arguments) {
         return new CommandLine(new Bench())
                 .addSubcommand(new Freshness(home, variables))
+                .addSubcommand(new TestResults(home, variables))
                 .setParameterExceptionHandler((problem, given) -> refuse(problem))
                 .setExecutionExceptionHandler((problem, command, parsed) -> fail(problem))
                 .execute(arguments);

@@ -24,6 +24,9 @@ class BenchTest {
                 "freshness --seconds 0",
                 "freshness --seconds 601",
                 "freshness --colour red",
+                "test-results --rows 999",
+                "test-results --rounds 0",
+                "test-results --stored -1",
             })
     void whatIsNotUnderstoodIsNotMeasured(String arguments) {
         String[] words = arguments.isEmpty() ? new String[0] : arguments.split(" ");
