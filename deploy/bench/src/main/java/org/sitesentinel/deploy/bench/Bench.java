@@ -23,6 +23,7 @@ public final class Bench {
         return new CommandLine(new Bench())
                 .addSubcommand(new Freshness(home, variables))
                 .addSubcommand(new Compliance(home, variables))
+                .addSubcommand(new TestResults(home, variables))
                 .setParameterExceptionHandler((problem, given) -> refuse(problem))
                 .setExecutionExceptionHandler((problem, command, parsed) -> fail(problem))
                 .execute(arguments);

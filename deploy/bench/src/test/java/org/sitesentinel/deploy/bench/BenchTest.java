@@ -26,6 +26,9 @@ class BenchTest {
                 "freshness --colour red",
                 "compliance --people 999",
                 "compliance --sites 0",
+                "test-results --rows 999",
+                "test-results --rounds 0",
+                "test-results --stored -1",
             })
     void whatIsNotUnderstoodIsNotMeasured(String arguments) {
         String[] words = arguments.isEmpty() ? new String[0] : arguments.split(" ");

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.sitesentinel.runtime.problem.Violation;
 import org.sitesentinel.runtime.request.SelfChecking;
 import org.sitesentinel.runtime.version.Versioned;
@@ -17,8 +16,8 @@ import org.sitesentinel.runtime.version.Versioned;
  * @param codes values that it writes in its own way
  */
 public record ImportProfile(
-        @Nullable @Size(max = 200) List<@Valid @NotNull ImportHeading> columns,
-        @Nullable @Size(max = 1000) List<@Valid @NotNull ImportCode> codes)
+        @Size(max = 200) List<@Valid @NotNull ImportHeading> columns,
+        @Size(max = 1000) List<@Valid @NotNull ImportCode> codes)
         implements SelfChecking {
     public ImportProfile {
         columns = columns == null ? List.of() : columns;

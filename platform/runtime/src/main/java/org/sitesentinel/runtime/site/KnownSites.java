@@ -52,8 +52,8 @@ public class KnownSites {
         visible.with(Map.of("ids", ids)).forEach(query::setParameter);
         Map<UUID, Place> places = new HashMap<>();
         for (Object row : query.getResultList()) {
-            Place place = place((Object[]) row);
-            places.put(place.siteId(), place);
+            Object[] site = (Object[]) row;
+            places.put((UUID) site[3], place(site));
         }
         return places;
     }

@@ -64,7 +64,7 @@ record Sample(
     }
 
     private static @Nullable String text(@Nullable String text) {
-        return TestResultRow.isGiven(text) ? text.strip() : null;
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private static @Nullable Instant moment(@Nullable OffsetDateTime moment) {

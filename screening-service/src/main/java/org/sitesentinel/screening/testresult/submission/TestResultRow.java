@@ -85,7 +85,7 @@ public record TestResultRow(
     }
 
     private void checkPerson(List<Violation> broken) {
-        if (isGiven(documentNumber)) {
+        if (documentNumber != null && !documentNumber.isBlank()) {
             if (documentType == null) {
                 broken.add(Violation.of("/documentType", "required"));
             } else if (!documentType.accepts(DocumentType.normalise(documentNumber))) {
@@ -106,7 +106,7 @@ public record TestResultRow(
         return poolSize != null && poolSize > 1;
     }
 
-    static boolean isGiven(@Nullable String text) {
+    private static boolean isGiven(@Nullable String text) {
         return text != null && !text.isBlank();
     }
 

@@ -15,6 +15,7 @@ import org.sitesentinel.runtime.bulk.BulkDoor;
 import org.sitesentinel.runtime.bulk.Outcome;
 import org.sitesentinel.runtime.bulk.RowResult;
 import org.sitesentinel.runtime.bulk.Submitter;
+import org.sitesentinel.runtime.person.DocumentType;
 import org.sitesentinel.runtime.person.PersonRefs;
 import org.sitesentinel.runtime.problem.Violation;
 import org.sitesentinel.runtime.site.KnownSites;
@@ -135,8 +136,8 @@ class TestResultSubmissions implements BulkDoor<TestResultRow> {
     }
 
     private @Nullable String personRef(TestResultRow row) {
-        return row.documentType() != null && TestResultRow.isGiven(row.documentNumber())
-                ? refs.of(row.documentType(), row.documentNumber())
-                : row.personRef();
+        DocumentType type = row.documentType();
+        String number = row.documentNumber();
+        return type == null || number == null ? row.personRef() : refs.of(type, number);
     }
 }

@@ -3,6 +3,7 @@ package org.sitesentinel.screening.testresult.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -471,6 +472,35 @@ class TestResultSubmissionTest {
                 .then()
                 .statusCode(200)
                 .body("items", empty());
+    }
+
+    @Test
+    void noTableSaysWhoseASampleIs() {
+        String number = ReturneeFixture.number();
+        Response sent = submit(
+                of(site, newReference(), number, result("POSITIVE")),
+                of(site, newReference(), number).replace("SARS_COV_2_RNA", "TEA"));
+        sent.then().body("created", equalTo(1)).body("rejected", equalTo(1));
+
+        for (String table : List.of(
+                "test_result",
+                "test_result_version",
+                "person_to_judge",
+                "test_to_tally",
+                "bulk_receipt",
+                "bulk_body",
+                "bulk_row",
+                "outbox")) {
+            assertThat(TestLog.count("""
+                            select count(*) from %1$s t where cast(t as text) like '%%%2$s%%'
+                                or cast(t as text) like '%%' || encode('%2$s', 'hex') || '%%'""".formatted(table, number))).as(table).isZero();
+        }
+        Caller.as("district-system")
+                .accept("text/csv")
+                .get(SUBMISSIONS + "/" + sent.path("id") + "/rows")
+                .then()
+                .statusCode(200)
+                .body(containsString(number));
     }
 
     @Test

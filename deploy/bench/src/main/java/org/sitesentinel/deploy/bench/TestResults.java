@@ -1,0 +1,92 @@
+package org.sitesentinel.deploy.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.sitesentinel.deploy.local.LocalStack;
+import org.sitesentinel.deploy.local.Service;
+import org.sitesentinel.deploy.local.StackSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How many test results a second a submission takes in, against a plain insert of such rows into the same table. */
+@Command(
+        name = "test-results",
+        mixinStandardHelpOptions = true,
+        description = "Measures the rows a second of a submission of test results.")
+final class TestResults implements Callable<Integer> {
+
+    /** A heap that holds no large body, and unlike {@code deploy/up} the compiler that takes long and makes fast. */
+    private static final String JAVA_OPTIONS = "-XX:+UseSerialGC -Xmx256m -Xss512k";
+
+    private final Path home;
+    private final Map<String, String> variables;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
+
+    @Option(names = "--rows", paramLabel = "N", description = "Rows of a body, 1000 to 1000000 (default: 100000).")
+    private int rows = 100_000;
+
+    @Option(names = "--rounds", paramLabel = "N", description = "Rounds after the first, 1 to 20 (default: 5).")
+    private int rounds = 5;
+
+    @Option(names = "--stored", paramLabel = "N", description = "Measures again with so many rows stored (default: 0).")
+    private int stored;
+
+    TestResults(Path home, Map<String, String> variables) {
+        this.home = home;
+        this.variables = variables;
+    }
+
+    @Override
+    public Integer call() {
+        if (rows < 1_000 || rows > 1_000_000 || rounds < 1 || rounds > 20 || stored < 0) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--rows must be between 1000 and 1000000, --rounds between 1 and 20, and --stored not negative.");
+        }
+        Map<String, String> settings = new HashMap<>(variables);
+        settings.putIfAbsent("SITE_SENTINEL_JAVA_OPTIONS", JAVA_OPTIONS);
+        System.out.print(ThrowAwayStack.with(StackSettings.of(home, settings), this::measure));
+        return 0;
+    }
+
+    private String measure(LocalStack stack) {
+        Submission submission = new Submission(
+                stack.service(Service.SCREENING).baseUrl(),
+                stack.tokens().token("district-system").sign());
+        try (PlainInsert plain =
+                new PlainInsert(stack.postgres().jdbcUrl(Service.SCREENING.database()), submission.chunkRows())) {
+            // Both compiled, and the table's indexes begun.
+            submission.rowsPerSecond(rows);
+            plain.rowsPerSecond(rows);
+            Rates empty = rounds("an empty table", submission, plain);
+            if (stored == 0) {
+                return Rates.table(rows, empty);
+            }
+            System.out.printf("storing %d rows%n", stored);
+            plain.store(stored);
+            return Rates.table(rows, empty, rounds("%,d rows stored".formatted(stored), submission, plain));
+        }
+    }
+
+    /** In turns: what else the machine does meets both. */
+    private Rates rounds(String label, Submission submission, PlainInsert plain) {
+        List<Double> ours = new ArrayList<>();
+        List<Double> theirs = new ArrayList<>();
+        for (int round = 1; round <= rounds; round++) {
+            ours.add(submission.rowsPerSecond(rows));
+            theirs.add(plain.rowsPerSecond(rows));
+            System.out.printf("%s, round %d of %d%n", label, round, rounds);
+        }
+        return new Rates(label, ours, theirs);
+    }
+}
