@@ -7,11 +7,6 @@ alter table returnee alter column policy_version set not null;
 -- Where everybody was, by county: the stays, and the origin on the day of arrival.
 create index returnee_stay_county on returnee_stay (left(division, 6), last_day);
 create index returnee_origin_county on returnee (left(origin_division, 6), business_date);
-create view whereabouts as
-select r.id as returnee_id, left(s.division, 6) as county, s.first_day, s.last_day, r.business_date
-from returnee_stay s join returnee r on r.id = s.returnee_id
-union all
-select id, left(origin_division, 6), business_date, business_date, business_date from returnee;
 
 -- What led to judging declarations again, asked for in the transaction of the change, and how far it has come.
 create table rescreening (

@@ -3,11 +3,12 @@ package org.sitesentinel.screening.policy;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sitesentinel.runtime.paging.Cursor;
@@ -37,9 +38,35 @@ public class Policies implements PanacheRepositoryBase<Policy, UUID> {
                 .findFirst();
     }
 
-    /** Policies in their latest version, by their id; one look-up for all of them. */
-    public Map<UUID, PolicyInForce> latest(Collection<UUID> ids) {
-        return find("id in ?1", ids).stream().collect(Collectors.toMap(Policy::id, Policy::inForce));
+    /** Where and when a policy is asked for. */
+    public record Occasion(String division, LocalDate day) {}
+
+    /** The policies that hold on these occasions, in two look-ups; an occasion without a policy is left out. */
+    public Map<Occasion, PolicyInForce> inForce(String disease, List<Occasion> occasions) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        select n, policy_in_force(:disease, division, day)
+                        from unnest(cast(:divisions as text[]), cast(:days as date[]))
+                            with ordinality as occasion (division, day, n)""")
+                .setParameter("disease", disease)
+                .setParameter(
+                        "divisions", occasions.stream().map(Occasion::division).toArray(String[]::new))
+                .setParameter(
+                        "days",
+                        occasions.stream().map(one -> one.day().toString()).toArray(String[]::new))
+                .getResultList();
+        Map<Occasion, UUID> ids = new HashMap<>();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            if (columns[1] != null) {
+                ids.put(occasions.get(((Number) columns[0]).intValue() - 1), (UUID) columns[1]);
+            }
+        }
+        Map<UUID, PolicyInForce> policies = find("id in ?1", Set.copyOf(ids.values())).stream()
+                .collect(Collectors.toMap(Policy::id, Policy::inForce));
+        Map<Occasion, PolicyInForce> inForce = new HashMap<>();
+        ids.forEach((occasion, id) -> inForce.put(occasion, Objects.requireNonNull(policies.get(id))));
+        return inForce;
     }
 
     /** Adds the only policy of its disease and division from its day on. */

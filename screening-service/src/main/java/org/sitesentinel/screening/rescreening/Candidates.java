@@ -11,21 +11,41 @@ import org.sitesentinel.screening.returnee.RescreenReturnees.Flipped;
 /** Declarations that a change may touch, found as a set, and what became of their verdicts. */
 @ApplicationScoped
 class Candidates {
-    // Never fewer than the rules would match: the longest look-back, no unit finer than a county, both lists. Areas of
-    // a
-    // whole county and less are joined by equality, wider ones by what they begin with.
-    private static final String OF_AREAS = """
+    // Never fewer than the rules would match: the longest look-back, no unit finer than a county, both lists. Each
+    // county
+    // is found by index.
+    private static final String WITH_BACK = """
             insert into rescreening_candidate (rescreening_id, returnee_id)
             with back as (
                 select coalesce(max(look_back_days), 0) as days from policy where disease = :disease)
-            select distinct a.rescreening_id, w.returnee_id
+            """;
+
+    private static final String OF_STAYS = WITH_BACK + """
+            select distinct a.rescreening_id, s.returnee_id
             from back, rescreening_area a
-            join whereabouts w on %s
+            join returnee_stay s on %s
+            join returnee r on r.id = s.returnee_id
             where a.rescreening_id = :id and length(a.county) %s 6
-                and w.last_day >= a.first_day - back.days
-                and w.last_day >= w.business_date - back.days
-                and (a.last_day is null or a.last_day >= greatest(w.first_day, w.business_date - back.days))
+                and s.last_day >= a.first_day - back.days
+                and s.last_day >= r.business_date - back.days
+                and (a.last_day is null or a.last_day >= greatest(s.first_day, r.business_date - back.days))
             on conflict do nothing""";
+
+    private static final String OF_ORIGINS = WITH_BACK + """
+            select distinct a.rescreening_id, r.id
+            from back, rescreening_area a
+            join returnee r on %s
+            where a.rescreening_id = :id and length(a.county) %s 6
+                and r.business_date >= a.first_day - back.days
+                and (a.last_day is null or a.last_day >= r.business_date)
+            on conflict do nothing""";
+
+    /** Areas of a county or less are joined by equality, wider ones by what their counties begin with. */
+    private static final List<String> OF_AREAS = List.of(
+            OF_STAYS.formatted("left(s.division, 6) = a.county", "="),
+            OF_STAYS.formatted("starts_with(s.division, a.county)", "<"),
+            OF_ORIGINS.formatted("left(r.origin_division, 6) = a.county", "="),
+            OF_ORIGINS.formatted("starts_with(r.origin_division, a.county)", "<"));
 
     private static final String OF_POLICY = """
             insert into rescreening_candidate (rescreening_id, returnee_id)
@@ -44,9 +64,7 @@ class Candidates {
     }
 
     void find(UUID rescreening) {
-        for (String ofAreas : List.of(
-                OF_AREAS.formatted("w.county = a.county", "="),
-                OF_AREAS.formatted("starts_with(w.county, a.county)", "<"))) {
+        for (String ofAreas : OF_AREAS) {
             entityManager
                     .createNativeQuery(ofAreas)
                     .setParameter("disease", config.returneeDisease())

@@ -11,7 +11,7 @@ import org.sitesentinel.runtime.site.Place;
 import org.sitesentinel.screening.person.KnownPerson;
 import org.sitesentinel.screening.person.MaskedPerson;
 import org.sitesentinel.screening.person.Persons;
-import org.sitesentinel.screening.returnee.ReturneeProblem.NoPolicyOnArrival;
+import org.sitesentinel.screening.returnee.JudgeArrivals.Judged;
 import org.sitesentinel.screening.returnee.verdict.Arrival;
 
 /** Takes down an arrival and judges it by the policy and the risk areas of its day. */
@@ -49,18 +49,10 @@ class DeclareReturnee {
     Declared declare(NewReturnee input) {
         Place place = sites.require(input.siteId(), scope, "/siteId");
         Arrival arrival = input.arrival();
-        JudgeArrivals.Judged judged =
-                judge.judge(arrival, place.district()).orElseThrow(() -> new NoPolicyOnArrival().exception());
+        Judged judged = judge.require(place.district(), arrival);
         KnownPerson person = persons.register(input.person());
         Returnee returnee = Returnee.declared(
-                person.ref(),
-                place,
-                input.post(),
-                input.transport(),
-                arrival,
-                judged.policy(),
-                judged.judgement(),
-                clock.instant());
+                person.ref(), place, input.post(), input.transport(), arrival, judged, clock.instant());
         returnees.add(returnee);
         outbox.publish(ReturneeState.DECLARED, returnee::state);
         return new Declared(returnee, person.masked());

@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.sitesentinel.contracts.screening.RescreeningCause;
 import org.sitesentinel.contracts.screening.ReturneeState;
 import org.sitesentinel.contracts.screening.ReturneeState.Flip;
 import org.sitesentinel.contracts.screening.Verdict;
 import org.sitesentinel.runtime.outbox.Outbox;
-import org.sitesentinel.screening.returnee.JudgeArrivals.Judged;
+import org.sitesentinel.screening.returnee.JudgeArrivals.Case;
+import org.sitesentinel.screening.returnee.JudgeArrivals.Sitting;
 import org.sitesentinel.screening.returnee.verdict.Judgement;
 import org.sitesentinel.screening.returnee.verdict.Reason;
 
@@ -53,21 +53,27 @@ public class RescreenReturnees {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Flipped> rescreen(Collection<UUID> ids, UUID rescreening, RescreeningCause cause) {
         List<Returnee> locked = returnees.locked(ids);
-        Map<UUID, Judged> judged = locked.isEmpty() ? Map.of() : judge.judgeAgain(locked);
+        Sitting sitting =
+                judge.over(locked.stream().map(RescreenReturnees::again).toList());
         Instant now = clock.instant();
         List<Returnee> flipped = new ArrayList<>();
         List<Verdict> before = new ArrayList<>();
         for (Returnee returnee : locked) {
-            Judged anew = judged.get(returnee.id());
             Verdict verdict = returnee.judgement().verdict();
-            if (anew != null && anew.judgement().verdict() != verdict) {
-                returnee.rescreened(anew.policy(), anew.judgement(), now);
-                flipped.add(returnee);
-                before.add(verdict);
-            }
+            sitting.judge(again(returnee))
+                    .filter(judged -> judged.judgement().verdict() != verdict)
+                    .ifPresent(judged -> {
+                        returnee.rescreened(judged, now);
+                        flipped.add(returnee);
+                        before.add(verdict);
+                    });
         }
         returnees.flush();
         return told(flipped, before, rescreening, cause);
+    }
+
+    private static Case again(Returnee returnee) {
+        return new Case(returnee.place().district(), returnee.arrival());
     }
 
     private List<Flipped> told(List<Returnee> flipped, List<Verdict> before, UUID rescreening, RescreeningCause cause) {

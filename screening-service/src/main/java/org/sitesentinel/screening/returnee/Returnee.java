@@ -24,6 +24,7 @@ import org.sitesentinel.contracts.screening.ReturneeState;
 import org.sitesentinel.contracts.screening.Verdict;
 import org.sitesentinel.runtime.site.Place;
 import org.sitesentinel.screening.policy.PolicyInForce;
+import org.sitesentinel.screening.returnee.JudgeArrivals.Judged;
 import org.sitesentinel.screening.returnee.verdict.Arrival;
 import org.sitesentinel.screening.returnee.verdict.Certificate;
 import org.sitesentinel.screening.returnee.verdict.HealthCode;
@@ -102,8 +103,7 @@ class Returnee {
             Post post,
             Transport transport,
             Arrival arrival,
-            PolicyInForce policy,
-            Judgement judgement,
+            Judged judged,
             Instant now) {
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.personRef = personRef;
@@ -117,17 +117,19 @@ class Returnee {
         this.healthCode = arrival.healthCode();
         this.certificate = arrival.certificate();
         this.symptoms = arrival.symptoms();
-        judge(policy, judgement);
+        follow(judged);
         this.recordedAt = now;
     }
 
     /** The list or a policy has changed, and what was declared looks different now. */
-    void rescreened(PolicyInForce policy, Judgement judgement, Instant now) {
-        judge(policy, judgement);
+    void rescreened(Judged judged, Instant now) {
+        follow(judged);
         this.recordedAt = now;
     }
 
-    private void judge(PolicyInForce policy, Judgement judgement) {
+    private void follow(Judged judged) {
+        PolicyInForce policy = judged.policy();
+        Judgement judgement = judged.judgement();
         this.policyId = policy.id();
         this.policyVersion = policy.version();
         this.policyName = policy.name();
@@ -144,10 +146,9 @@ class Returnee {
             Post post,
             Transport transport,
             Arrival arrival,
-            PolicyInForce policy,
-            Judgement judgement,
+            Judged judged,
             Instant now) {
-        return new Returnee(personRef, place, post, transport, arrival, policy, judgement, now);
+        return new Returnee(personRef, place, post, transport, arrival, judged, now);
     }
 
     ReturneeState state() {

@@ -11,6 +11,8 @@ import org.sitesentinel.screening.Division;
 
 /** Risk areas to be looked up by place, for many arrivals at a time. */
 public final class RiskZones {
+    public static final RiskZones NONE = new RiskZones(List.of());
+
     private final Map<String, List<RiskZone>> byCounty = new HashMap<>();
 
     RiskZones(Collection<RiskZone> zones) {
