@@ -16,4 +16,8 @@ public interface ScreeningConfig {
      */
     @WithDefault("48")
     int usualCertificateHours();
+
+    /** How many hours after an arrival missing documents may be brought. Default 24. */
+    @WithDefault("24")
+    int supplementHours();
 }

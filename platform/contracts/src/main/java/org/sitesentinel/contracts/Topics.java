@@ -7,8 +7,10 @@ import org.sitesentinel.contracts.inspection.RectificationCaseState;
 import org.sitesentinel.contracts.screening.ArrivalForecastState;
 import org.sitesentinel.contracts.screening.PersonStatusState;
 import org.sitesentinel.contracts.screening.PolicyState;
+import org.sitesentinel.contracts.screening.QuarantineState;
 import org.sitesentinel.contracts.screening.ReturneeState;
 import org.sitesentinel.contracts.screening.RiskAreaState;
+import org.sitesentinel.contracts.screening.VehicleState;
 import org.sitesentinel.contracts.site.BuildingState;
 import org.sitesentinel.contracts.site.CheckInTallyState;
 import org.sitesentinel.contracts.site.ReadinessState;
@@ -31,6 +33,8 @@ public final class Topics {
             PersonStatusState.TOPIC,
             ReturneeState.TOPIC,
             ArrivalForecastState.TOPIC,
+            QuarantineState.TOPIC,
+            VehicleState.TOPIC,
             TallyState.TOPIC,
             InspectionState.TOPIC,
             RectificationCaseState.TOPIC,

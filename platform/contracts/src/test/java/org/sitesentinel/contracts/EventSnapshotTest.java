@@ -26,9 +26,14 @@ import org.sitesentinel.contracts.inspection.RectificationCaseState;
 import org.sitesentinel.contracts.screening.ArrivalForecastState;
 import org.sitesentinel.contracts.screening.PersonStatusState;
 import org.sitesentinel.contracts.screening.PolicyState;
+import org.sitesentinel.contracts.screening.QuarantineKind;
+import org.sitesentinel.contracts.screening.QuarantineState;
+import org.sitesentinel.contracts.screening.QuarantineStatus;
 import org.sitesentinel.contracts.screening.ReturneeState;
 import org.sitesentinel.contracts.screening.RiskAreaState;
 import org.sitesentinel.contracts.screening.RiskLevel;
+import org.sitesentinel.contracts.screening.VehicleState;
+import org.sitesentinel.contracts.screening.VehicleStatus;
 import org.sitesentinel.contracts.screening.Verdict;
 import org.sitesentinel.contracts.site.AccessControlBlocker;
 import org.sitesentinel.contracts.site.AccessControlStatus;
@@ -129,6 +134,19 @@ class EventSnapshotTest {
                         new PersonStatusState.LastNegative(AT, AT)),
                 new ReturneeState("0192-returnee", 1, DAY, AT, OFFICE, Verdict.CLEARED, true, false, "local 2022"),
                 new ArrivalForecastState("0192-forecast", 1, DAY, AT, OFFICE, DAY.plusDays(4), 30),
+                new QuarantineState(
+                        "0192-quarantine",
+                        3,
+                        DAY,
+                        AT,
+                        OFFICE,
+                        QuarantineKind.CENTRAL,
+                        QuarantineStatus.RELEASED,
+                        DAY.minusDays(14),
+                        DAY,
+                        1,
+                        DAY),
+                new VehicleState("0192-vehicle", 2, DAY, AT, OFFICE, VehicleStatus.UNLOADED, true, true, true, false),
                 new TallyState(
                         "0192-tally",
                         2,

@@ -2,6 +2,7 @@ package org.sitesentinel.contracts.screening;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.EntityState;
 import org.sitesentinel.contracts.EventType;
 import org.sitesentinel.contracts.Topic;
@@ -13,6 +14,8 @@ import org.sitesentinel.contracts.site.SiteRef;
  * @param documentsComplete green code and a valid negative certificate
  * @param fromRiskArea a stay in a medium or high risk area within the look-back days
  * @param policy name of the policy that the verdict follows
+ * @param withdrawnOn when it was found to have been declared by mistake: it counts no longer, whatever it says; absent
+ *     while it stands
  */
 public record ReturneeState(
         String id,
@@ -23,9 +26,27 @@ public record ReturneeState(
         Verdict verdict,
         boolean documentsComplete,
         boolean fromRiskArea,
-        String policy)
+        String policy,
+        @Nullable LocalDate withdrawnOn)
         implements EntityState {
+    /** One that stands. */
+    public ReturneeState(
+            String id,
+            long version,
+            LocalDate businessDate,
+            Instant recordedAt,
+            SiteRef site,
+            Verdict verdict,
+            boolean documentsComplete,
+            boolean fromRiskArea,
+            String policy) {
+        this(id, version, businessDate, recordedAt, site, verdict, documentsComplete, fromRiskArea, policy, null);
+    }
+
     public static final Topic<ReturneeState> TOPIC = new Topic<>("screening.returnee", ReturneeState.class);
     public static final EventType<ReturneeState> DECLARED = TOPIC.event("declared");
+    public static final EventType<ReturneeState> SUPPLEMENTED = TOPIC.event("supplemented");
+    public static final EventType<ReturneeState> CORRECTED = TOPIC.event("corrected");
+    public static final EventType<ReturneeState> WITHDRAWN = TOPIC.event("withdrawn");
     public static final EventType<ReturneeState> RESCREENED = TOPIC.event("rescreened");
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class CellReader {
     private static final Pattern DAY =
             Pattern.compile("(\\d{4})(?:[-/.](\\d{1,2})[-/.](\\d{1,2})|年(\\d{1,2})月(\\d{1,2})日?|(\\d{2})(\\d{2}))"
                     + "(?:[ T]0{1,2}:00(?::00(?:\\.0+)?)?)?");
+    private static final Pattern MOMENT =
+            Pattern.compile("(\\d{4}[^ T]{3,7})[ T]+(\\d{1,2})(:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)");
     private static final int LONGEST_NUMBER = 30;
     private static final Set<String> YES = Set.of("是", "true", "yes", "y", "1", "√");
     private static final Set<String> NO = Set.of("否", "false", "no", "n", "0", "×");
@@ -45,6 +48,9 @@ final class CellReader {
         }
         if (type == LocalDate.class) {
             return TextNode.valueOf(day(narrow));
+        }
+        if (type == OffsetDateTime.class) {
+            return TextNode.valueOf(moment(narrow));
         }
         return TextNode.valueOf(type.isEnum() ? constant(narrow, type) : text);
     }
@@ -80,6 +86,14 @@ final class CellReader {
             }
         }
         return text;
+    }
+
+    /** A day and a clock without an offset are those of the business: 2022-03-31 8:05, 2022/3/31 08:05:00. */
+    private static String moment(String text) {
+        Matcher moment = MOMENT.matcher(text);
+        return moment.matches()
+                ? day(moment.group(1)) + "T" + twoDigits(moment.group(2)) + moment.group(3) + "+08:00"
+                : text;
     }
 
     private static String twoDigits(String number) {

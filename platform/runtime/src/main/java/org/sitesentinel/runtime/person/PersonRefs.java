@@ -28,9 +28,18 @@ public class PersonRefs {
 
     /** 22 characters, URL-safe. */
     public String of(DocumentType type, String number) {
-        byte[] document = (type + ":" + DocumentType.normalise(number)).getBytes(StandardCharsets.UTF_8);
+        return hash(type + ":" + DocumentType.normalise(number));
+    }
+
+    /** The same of a vehicle's plate in normal form: it leads to a person, too. */
+    public String ofPlate(String plate) {
+        return hash("PLATE:" + plate);
+    }
+
+    private String hash(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try {
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hashes.computePrimary(document, BYTES));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hashes.computePrimary(bytes, BYTES));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
