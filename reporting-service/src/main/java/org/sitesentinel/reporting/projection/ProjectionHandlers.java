@@ -11,7 +11,9 @@ import org.sitesentinel.contracts.inspection.InspectionState;
 import org.sitesentinel.contracts.inspection.RectificationCaseState;
 import org.sitesentinel.contracts.screening.ArrivalForecastState;
 import org.sitesentinel.contracts.screening.PolicyState;
+import org.sitesentinel.contracts.screening.QuarantineState;
 import org.sitesentinel.contracts.screening.ReturneeState;
+import org.sitesentinel.contracts.screening.VehicleState;
 import org.sitesentinel.contracts.site.CheckInTallyState;
 import org.sitesentinel.contracts.site.ReadinessState;
 import org.sitesentinel.contracts.site.ResumptionState;
@@ -82,6 +84,18 @@ class ProjectionHandlers {
     @Singleton
     EventHandler<ArrivalForecastState> arrivalForecasts() {
         return new Handler<>(ArrivalForecastState.TOPIC, projector);
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<QuarantineState> quarantines() {
+        return new Handler<>(QuarantineState.TOPIC, projector);
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<VehicleState> vehicles() {
+        return new Handler<>(VehicleState.TOPIC, projector);
     }
 
     @Produces
