@@ -113,6 +113,7 @@ class Returnee {
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.personRef = personRef;
         this.place = place;
+        this.stays = arrival.stays();
         become(post, transport, arrival, judged, now);
     }
 

@@ -64,14 +64,15 @@ class AdmitVehicle {
                 input.origin().division(), input.origin().divisionName().strip());
         Instant arrivedAt = momentOr(input.arrivedAt(), now);
         VehicleEntry entry = VehicleEntry.arrived(
-                place,
-                VehicleEntry.KeptPlate.of(plate, refs.ofPlate(plate.normalised()), cipher),
-                persons.register(input.driver()).ref(),
-                new VehicleEntry.Delivery(
-                        origin, input.load().strip(), arrivedAt, Boolean.TRUE.equals(input.escorted())),
-                comesFromRiskArea(place, origin, arrivedAt),
-                by,
-                now);
+                        place,
+                        refs.ofPlate(plate.normalised()),
+                        persons.register(input.driver()).ref(),
+                        new VehicleEntry.Delivery(
+                                origin, input.load().strip(), arrivedAt, Boolean.TRUE.equals(input.escorted())),
+                        comesFromRiskArea(place, origin, arrivedAt),
+                        by,
+                        now)
+                .under(plate, cipher);
         entries.add(entry);
         outbox.publish(VehicleState.ARRIVED, entry::state);
         return entry;

@@ -77,29 +77,21 @@ class VehicleEntry {
     @SuppressWarnings("NullAway.Init")
     protected VehicleEntry() {}
 
-    /** A plate as it is kept: encrypted for the row, and hashed. */
-    record KeptPlate(UUID row, byte[] encrypted, String ref) {
-        static KeptPlate of(Plate plate, String ref, PersonCipher cipher) {
-            UUID row = UuidCreator.getTimeOrderedEpoch();
-            return new KeptPlate(row, cipher.encrypt(row.toString(), "plate", plate.normalised()), ref);
-        }
-    }
-
     /** What is brought, from where, and when. */
     record Delivery(Origin origin, String load, Instant arrivedAt, boolean escorted) {}
 
     private VehicleEntry(
             Place place,
-            KeptPlate plate,
+            String plateRef,
             String driverRef,
             Delivery delivery,
             boolean closedLoop,
             String by,
             Instant now) {
-        this.id = plate.row();
+        this.id = UuidCreator.getTimeOrderedEpoch();
         this.place = place;
-        this.plate = plate.encrypted();
-        this.plateRef = plate.ref();
+        this.plate = new byte[0];
+        this.plateRef = plateRef;
         this.driverRef = driverRef;
         this.origin = delivery.origin();
         this.load = delivery.load();
@@ -116,13 +108,19 @@ class VehicleEntry {
     /** @param closedLoop whether it comes from an area of risk */
     static VehicleEntry arrived(
             Place place,
-            KeptPlate plate,
+            String plateRef,
             String driverRef,
             Delivery delivery,
             boolean closedLoop,
             String by,
             Instant now) {
-        return new VehicleEntry(place, plate, driverRef, delivery, closedLoop, by, now);
+        return new VehicleEntry(place, plateRef, driverRef, delivery, closedLoop, by, now);
+    }
+
+    /** Says under which plate, which is kept encrypted. */
+    VehicleEntry under(Plate number, PersonCipher cipher) {
+        plate = cipher.encrypt(id.toString(), "plate", number.normalised());
+        return this;
     }
 
     /** In a closed loop: only where somebody led it, and without contact. */

@@ -6,9 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,23 +65,25 @@ class ReleaseConditionsTest {
                         new PolicyInForce(UUID.randomUUID(), "policy", terms), FIRST, 7, List.of(7, 1, 4, 9)),
                 FIRST,
                 now);
-        List<QuarantineEntry> entries = new ArrayList<>();
-        for (String test : tests == null ? new String[0] : tests.split(" ")) {
-            String[] parts = test.split(":");
-            TestResult result =
-                    switch (parts[1]) {
-                        case "N" -> TestResult.NEGATIVE;
-                        case "P" -> TestResult.POSITIVE;
-                        default -> TestResult.SUSPECT;
-                    };
-            entries.add(QuarantineEntry.tested(
-                    order, new NewOrderTest(FIRST.plusDays(Integer.parseInt(parts[0]) - 1L), result, null), "lab"));
-        }
+        List<QuarantineEntry> entries = Stream.ofNullable(tests)
+                .flatMap(Pattern.compile(" ")::splitAsStream)
+                .map(test -> QuarantineEntry.tested(order, read(test), "lab"))
+                .toList();
 
         List<String> codes = order.conditions(entries).unmetOn(FIRST.plusDays(day - 1L)).stream()
                 .map(Violation::code)
                 .toList();
 
         assertThat(String.join(" ", codes)).isEqualTo(unmet);
+    }
+
+    private static NewOrderTest read(String test) {
+        TestResult result =
+                switch (test.substring(2)) {
+                    case "N" -> TestResult.NEGATIVE;
+                    case "P" -> TestResult.POSITIVE;
+                    default -> TestResult.SUSPECT;
+                };
+        return new NewOrderTest(FIRST.plusDays(Integer.parseInt(test.substring(0, 1)) - 1L), result, null);
     }
 }
