@@ -16,7 +16,8 @@ create table person_status (
 -- Why persons are to stay where they are, besides what their tests say. Whoever adds a source of such reasons adds it
 -- here, and writes a mark to person_to_judge in the transaction of each change.
 create view person_restriction (person_ref, reason, until) as
-select cast(null as text), cast(null as text), cast(null as date) where false;
+-- An order ends with its release, not with its last day.
+select person_ref, 'QUARANTINE', cast(null as date) from quarantine_order where status in ('ISSUED', 'ACTIVE');
 
 -- Whom an erasure makes nobody in what was said before, too.
 create index test_result_version_person on test_result_version (person_ref) where person_ref is not null;

@@ -23,4 +23,7 @@ public interface ScreeningConfig {
      */
     @WithDefault("30")
     int purgeGraceDays();
+    /** How many hours after an arrival missing documents may be brought. Default 24. */
+    @WithDefault("24")
+    int supplementHours();
 }

@@ -13,6 +13,10 @@ import org.sitesentinel.contracts.screening.ReturneeState;
 import org.sitesentinel.contracts.screening.RiskAreaState;
 import org.sitesentinel.contracts.screening.TestTallyState;
 import org.sitesentinel.contracts.screening.TestingComplianceState;
+import org.sitesentinel.contracts.screening.QuarantineState;
+import org.sitesentinel.contracts.screening.ReturneeState;
+import org.sitesentinel.contracts.screening.RiskAreaState;
+import org.sitesentinel.contracts.screening.VehicleState;
 import org.sitesentinel.contracts.site.BuildingState;
 import org.sitesentinel.contracts.site.CheckInTallyState;
 import org.sitesentinel.contracts.site.ReadinessState;
@@ -39,6 +43,8 @@ public final class Topics {
             TestTallyState.TOPIC,
             TestingComplianceState.TOPIC,
             PositiveResultState.TOPIC,
+            QuarantineState.TOPIC,
+            VehicleState.TOPIC,
             TallyState.TOPIC,
             InspectionState.TOPIC,
             RectificationCaseState.TOPIC,

@@ -34,6 +34,14 @@ import org.sitesentinel.contracts.screening.RiskLevel;
 import org.sitesentinel.contracts.screening.TestItem;
 import org.sitesentinel.contracts.screening.TestTallyState;
 import org.sitesentinel.contracts.screening.TestingComplianceState;
+import org.sitesentinel.contracts.screening.QuarantineKind;
+import org.sitesentinel.contracts.screening.QuarantineState;
+import org.sitesentinel.contracts.screening.QuarantineStatus;
+import org.sitesentinel.contracts.screening.ReturneeState;
+import org.sitesentinel.contracts.screening.RiskAreaState;
+import org.sitesentinel.contracts.screening.RiskLevel;
+import org.sitesentinel.contracts.screening.VehicleState;
+import org.sitesentinel.contracts.screening.VehicleStatus;
 import org.sitesentinel.contracts.screening.Verdict;
 import org.sitesentinel.contracts.site.AccessControlBlocker;
 import org.sitesentinel.contracts.site.AccessControlStatus;
@@ -143,8 +151,7 @@ class EventSnapshotTest {
                         DAY,
                         DAY.plusDays(30),
                         DAY),
-                new ReturneeState(
-                        "0192-returnee", 1, DAY, AT, OFFICE, Verdict.CLEARED, true, false, "local 2022", null),
+                new ReturneeState("0192-returnee", 1, DAY, AT, OFFICE, Verdict.CLEARED, true, false, "local 2022"),
                 new ArrivalForecastState("0192-forecast", 1, DAY, AT, OFFICE, DAY.plusDays(4), 30),
                 new TestTallyState(
                         "0192-site:2022-03-31:SARS_COV_2_RNA",
@@ -164,6 +171,19 @@ class EventSnapshotTest {
                         Post.OFFICE_STAFF,
                         new TestingComplianceState.Counts(20, 17, 16, 1, 2)),
                 new PositiveResultState("0192-result", 1, DAY, AT, "630104", OFFICE, TestItem.SARS_COV_2_RNA, true),
+                new QuarantineState(
+                        "0192-quarantine",
+                        3,
+                        DAY,
+                        AT,
+                        OFFICE,
+                        QuarantineKind.CENTRAL,
+                        QuarantineStatus.RELEASED,
+                        DAY.minusDays(14),
+                        DAY,
+                        1,
+                        DAY),
+                new VehicleState("0192-vehicle", 2, DAY, AT, OFFICE, VehicleStatus.UNLOADED, true, true, true, false),
                 new TallyState(
                         "0192-tally",
                         2,

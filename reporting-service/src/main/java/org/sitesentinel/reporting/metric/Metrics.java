@@ -20,9 +20,12 @@ import org.sitesentinel.contracts.inspection.RectificationCaseState;
 import org.sitesentinel.contracts.screening.ArrivalForecastState;
 import org.sitesentinel.contracts.screening.PersonnelState;
 import org.sitesentinel.contracts.screening.PolicyState;
+import org.sitesentinel.contracts.screening.QuarantineState;
+import org.sitesentinel.contracts.screening.QuarantineStatus;
 import org.sitesentinel.contracts.screening.ReturneeState;
 import org.sitesentinel.contracts.screening.TestTallyState;
 import org.sitesentinel.contracts.screening.TestingComplianceState;
+import org.sitesentinel.contracts.screening.VehicleState;
 import org.sitesentinel.contracts.screening.Verdict;
 import org.sitesentinel.contracts.site.AccessControlStatus;
 import org.sitesentinel.contracts.site.CheckInTallyState;
@@ -189,6 +192,7 @@ public class Metrics {
                         "returnees with a green code and a valid negative certificate ÷ returnees arrived",
                         OF_SITE,
                         Source.of(ReturneeState.TOPIC, s -> ofSite(s.site()))
+                                .when(s -> s.withdrawnOn() == null)
                                 .numerator(s -> s.documentsComplete() ? 1 : 0)
                                 .denominator(s -> 1)),
                 Metric.of(
@@ -202,6 +206,27 @@ public class Metrics {
                                 .when(s -> s.primarySince() != null)
                                 .numerator(s -> 1)
                                 .until(PersonnelState::left)),
+                        "quarantine.active",
+                        "隔离管控中人数",
+                        "People in quarantine",
+                        COUNT,
+                        "quarantine orders under way",
+                        Set.of(Dimension.SITE_TYPE, DISTRICT, Dimension.MANAGEMENT_KIND, Dimension.KIND),
+                        Source.of(QuarantineState.TOPIC, s -> ofSite(s.site(), s.kind()))
+                                .when(s -> s.status() == QuarantineStatus.ACTIVE)
+                                .numerator(s -> 1)),
+                Metric.of(
+                        "vehicles.closed-loop",
+                        "闭环管理车辆占比",
+                        "Vehicles from risk areas handled in a closed loop",
+                        PERCENT,
+                        "vehicles from risk areas that were escorted, unloaded without contact and disinfected ÷ "
+                                + "vehicles from risk areas",
+                        OF_SITE,
+                        Source.of(VehicleState.TOPIC, s -> ofSite(s.site()))
+                                .when(VehicleState::closedLoop)
+                                .numerator(s -> s.escorted() && s.contactFree() && s.disinfected() ? 1 : 0)
+                                .denominator(s -> 1)),
                 Metric.of(
                         "arrivals.expected",
                         "预计返岗人数",
@@ -333,10 +358,10 @@ public class Metrics {
                 zh,
                 en,
                 COUNT,
-                "arrivals declared",
+                "arrivals declared and not withdrawn",
                 OF_SITE,
                 Source.of(ReturneeState.TOPIC, s -> ofSite(s.site()))
-                        .when(counts)
+                        .when(counts.and(s -> s.withdrawnOn() == null))
                         .numerator(s -> 1));
     }
 
@@ -384,6 +409,12 @@ public class Metrics {
     private static Map<Dimension, String> ofPost(SiteRef site, Post post) {
         Map<Dimension, String> dimensions = ofSite(site);
         dimensions.put(Dimension.POST, post.name());
+        return dimensions;
+    }
+
+    private static Map<Dimension, String> ofSite(SiteRef site, Enum<?> kind) {
+        Map<Dimension, String> dimensions = ofSite(site);
+        dimensions.put(Dimension.KIND, kind.name());
         return dimensions;
     }
 

@@ -12,9 +12,11 @@ import org.sitesentinel.contracts.inspection.RectificationCaseState;
 import org.sitesentinel.contracts.screening.ArrivalForecastState;
 import org.sitesentinel.contracts.screening.PersonnelState;
 import org.sitesentinel.contracts.screening.PolicyState;
+import org.sitesentinel.contracts.screening.QuarantineState;
 import org.sitesentinel.contracts.screening.ReturneeState;
 import org.sitesentinel.contracts.screening.TestTallyState;
 import org.sitesentinel.contracts.screening.TestingComplianceState;
+import org.sitesentinel.contracts.screening.VehicleState;
 import org.sitesentinel.contracts.site.CheckInTallyState;
 import org.sitesentinel.contracts.site.ReadinessState;
 import org.sitesentinel.contracts.site.ResumptionState;
@@ -102,12 +104,16 @@ class ProjectionHandlers {
     @Singleton
     EventHandler<TestTallyState> testTallies() {
         return new Handler<>(TestTallyState.TOPIC, projector);
+    EventHandler<QuarantineState> quarantines() {
+        return new Handler<>(QuarantineState.TOPIC, projector);
     }
 
     @Produces
     @Singleton
     EventHandler<TestingComplianceState> testingCompliance() {
         return new Handler<>(TestingComplianceState.TOPIC, projector);
+    EventHandler<VehicleState> vehicles() {
+        return new Handler<>(VehicleState.TOPIC, projector);
     }
 
     @Produces

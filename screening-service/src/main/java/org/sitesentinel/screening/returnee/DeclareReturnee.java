@@ -46,14 +46,14 @@ class DeclareReturnee {
     record Declared(Returnee returnee, MaskedPerson person) {}
 
     @Transactional
-    Declared declare(NewReturnee input) {
+    Declared declare(NewReturnee input, String by) {
         Place place = sites.require(input.siteId(), scope, "/siteId");
         Arrival arrival = input.arrival();
         Judged judged = judge.require(place.district(), arrival);
         KnownPerson person = persons.register(input.person());
         Returnee returnee = Returnee.declared(
                 person.ref(), place, input.post(), input.transport(), arrival, judged, clock.instant());
-        returnees.add(returnee);
+        returnees.add(returnee, by);
         outbox.publish(ReturneeState.DECLARED, returnee::state);
         return new Declared(returnee, person.masked());
     }

@@ -96,7 +96,7 @@ public record NewReturnee(
             return false;
         }
 
-        private Certificate toCertificate() {
+        Certificate toCertificate() {
             return new Certificate(
                     result, instant(sampledAt), orNone(receivedAt), orNone(testedAt), orNone(reportedAt), lab);
         }
@@ -104,10 +104,33 @@ public record NewReturnee(
 
     /** What the rules look at. */
     Arrival arrival() {
+        return arrival(origin, stays, arrivedAt, healthCode, certificate, symptoms);
+    }
+
+    /** The same, where what is absent stays as it is known. */
+    Arrival arrivalOver(Arrival known) {
+        Arrival said = arrival();
+        return new Arrival(
+                said.at(),
+                said.origin(),
+                orEmpty(stays).isEmpty() ? known.stays() : said.stays(),
+                said.healthCode(),
+                certificate == null ? known.certificate() : said.certificate(),
+                symptoms == null ? known.symptoms() : said.symptoms(),
+                known.documentsShownAt());
+    }
+
+    static Arrival arrival(
+            NewOrigin origin,
+            @Nullable List<NewStay> stays,
+            OffsetDateTime arrivedAt,
+            HealthCode healthCode,
+            @Nullable NewCertificate certificate,
+            @Nullable Boolean symptoms) {
         return new Arrival(
                 instant(arrivedAt),
                 new Origin(origin.division(), origin.divisionName()),
-                staysOrNone().stream()
+                orEmpty(stays).stream()
                         .map(stay -> new Stay(stay.division(), stay.divisionName(), stay.from(), stay.to()))
                         .toList(),
                 healthCode,
@@ -115,15 +138,18 @@ public record NewReturnee(
                 Boolean.TRUE.equals(symptoms));
     }
 
-    private List<NewStay> staysOrNone() {
-        return stays == null ? List.of() : stays;
-    }
-
     @Override
     public List<Violation> brokenLaws() {
         List<Violation> broken = new ArrayList<>(NewPerson.lawsOf(person));
+        broken.addAll(lawsOf(stays, arrivedAt, certificate));
+        return broken;
+    }
+
+    static List<Violation> lawsOf(
+            @Nullable List<NewStay> stays, @Nullable OffsetDateTime arrivedAt, @Nullable NewCertificate certificate) {
+        List<Violation> broken = new ArrayList<>();
         LocalDate arrival = arrivedAt == null ? null : BusinessDay.of(arrivedAt.toInstant());
-        List<NewStay> declared = staysOrNone();
+        List<NewStay> declared = orEmpty(stays);
         for (int i = 0; i < declared.size(); i++) {
             String pointer = "/stays/" + i + "/to";
             declared.get(i).laws(arrival).forEach(law -> broken.add(Violation.of(pointer, law)));
@@ -134,12 +160,16 @@ public record NewReturnee(
         return broken;
     }
 
+    private static List<NewStay> orEmpty(@Nullable List<NewStay> stays) {
+        return stays == null ? List.of() : stays;
+    }
+
     private static @Nullable Instant orNone(@Nullable OffsetDateTime moment) {
         return moment == null ? null : instant(moment);
     }
 
     /** As exact as the database keeps it. */
-    private static Instant instant(OffsetDateTime moment) {
+    static Instant instant(OffsetDateTime moment) {
         return moment.toInstant().truncatedTo(ChronoUnit.MICROS);
     }
 }

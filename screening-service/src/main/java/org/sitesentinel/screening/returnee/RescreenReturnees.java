@@ -52,7 +52,9 @@ public class RescreenReturnees {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Flipped> rescreen(Collection<UUID> ids, UUID rescreening, RescreeningCause cause) {
-        List<Returnee> locked = returnees.locked(ids);
+        List<Returnee> locked = returnees.locked(ids).stream()
+                .filter(returnee -> returnee.withdrawnOn() == null)
+                .toList();
         Sitting sitting =
                 judge.over(locked.stream().map(RescreenReturnees::again).toList());
         Instant now = clock.instant();
@@ -68,7 +70,7 @@ public class RescreenReturnees {
                         before.add(verdict);
                     });
         }
-        returnees.flush();
+        returnees.rememberRescreened(flipped);
         return told(flipped, before, rescreening, cause);
     }
 

@@ -22,9 +22,13 @@ import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.Post;
 import org.sitesentinel.contracts.screening.ReturneeState;
 import org.sitesentinel.contracts.screening.Verdict;
+import org.sitesentinel.runtime.problem.CommonProblem.InvalidRequest;
+import org.sitesentinel.runtime.problem.Violation;
 import org.sitesentinel.runtime.site.Place;
 import org.sitesentinel.screening.policy.PolicyInForce;
 import org.sitesentinel.screening.returnee.JudgeArrivals.Judged;
+import org.sitesentinel.screening.returnee.ReturneeProblem.ReturneeInQuarantine;
+import org.sitesentinel.screening.returnee.ReturneeProblem.ReturneeWithdrawn;
 import org.sitesentinel.screening.returnee.verdict.Arrival;
 import org.sitesentinel.screening.returnee.verdict.Certificate;
 import org.sitesentinel.screening.returnee.verdict.HealthCode;
@@ -75,6 +79,8 @@ class Returnee {
 
     private boolean symptoms;
 
+    private @Nullable Instant documentsShownAt;
+
     @Enumerated(EnumType.STRING)
     private Verdict verdict;
 
@@ -92,6 +98,8 @@ class Returnee {
     @Column(name = "policy")
     private String policyName;
 
+    private @Nullable LocalDate withdrawnOn;
+
     private Instant recordedAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -108,15 +116,23 @@ class Returnee {
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.personRef = personRef;
         this.place = place;
+        this.stays = arrival.stays();
+        become(post, transport, arrival, judged, now);
+    }
+
+    private void become(Post post, Transport transport, Arrival arrival, Judged judged, Instant now) {
         this.post = post;
         this.transport = transport;
         this.arrivedAt = arrival.at();
         this.businessDate = arrival.day();
         this.origin = arrival.origin();
-        this.stays = arrival.stays();
+        if (!arrival.stays().equals(stays)) {
+            this.stays = arrival.stays();
+        }
         this.healthCode = arrival.healthCode();
         this.certificate = arrival.certificate();
         this.symptoms = arrival.symptoms();
+        this.documentsShownAt = arrival.documentsShownAt();
         follow(judged);
         this.recordedAt = now;
     }
@@ -151,6 +167,46 @@ class Returnee {
         return new Returnee(personRef, place, post, transport, arrival, judged, now);
     }
 
+    /** Replaces what was declared wrongly, and the verdict with it. */
+    void correct(Post post, Transport transport, Arrival arrival, Judged judged, Instant now) {
+        requireStanding();
+        become(post, transport, arrival, judged, now);
+    }
+
+    /** What is known with documents that came later; neither an arrival nor a quarantine is undone by them. */
+    Arrival supplemented(HealthCode laterCode, @Nullable Certificate laterCertificate, Instant shownAt) {
+        requireStanding();
+        if (verdict == Verdict.QUARANTINE) {
+            throw new ReturneeInQuarantine().exception();
+        }
+        if (shownAt.isBefore(arrivedAt)) {
+            throw new InvalidRequest(List.of(Violation.of("/shownAt", "before-arrival"))).exception();
+        }
+        return new Arrival(arrivedAt, origin, stays, laterCode, laterCertificate, symptoms, shownAt);
+    }
+
+    void supplement(Arrival arrival, Judged judged, Instant now) {
+        become(post, transport, arrival, judged, now);
+    }
+
+    /** Says that it was declared by mistake: it counts no longer, not even for its own day. */
+    void withdraw(LocalDate day, Instant now) {
+        requireStanding();
+        withdrawnOn = day;
+        recordedAt = now;
+    }
+
+    /** Whether this is what it says already. */
+    boolean says(Post post, Transport transport, Arrival arrival) {
+        return this.post == post && this.transport == transport && arrival().equals(arrival);
+    }
+
+    void requireStanding() {
+        if (withdrawnOn != null) {
+            throw new ReturneeWithdrawn().exception();
+        }
+    }
+
     ReturneeState state() {
         return state(null);
     }
@@ -167,12 +223,13 @@ class Returnee {
                 documentsComplete,
                 fromRiskArea,
                 policyName,
+                withdrawnOn,
                 flip);
     }
 
     /** What was declared, as the rules look at it. */
     Arrival arrival() {
-        return new Arrival(arrivedAt, origin, stays, healthCode, certificate, symptoms);
+        return new Arrival(arrivedAt, origin, stays, healthCode, certificate, symptoms, documentsShownAt);
     }
 
     Judgement judgement() {
@@ -205,6 +262,11 @@ class Returnee {
 
     LocalDate businessDate() {
         return businessDate;
+    }
+
+    @Nullable
+    LocalDate withdrawnOn() {
+        return withdrawnOn;
     }
 
     UUID policyId() {

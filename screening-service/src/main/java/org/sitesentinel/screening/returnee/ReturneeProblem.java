@@ -22,6 +22,22 @@ sealed interface ReturneeProblem extends Problem {
         }
     }
 
+    /** It was declared by mistake; nothing of it changes any more. */
+    record ReturneeWithdrawn() implements ReturneeProblem {
+        @Override
+        public ProblemKind kind() {
+            return ProblemKind.CONFLICT;
+        }
+    }
+
+    /** Later documents end no quarantine: its order says what does. */
+    record ReturneeInQuarantine() implements ReturneeProblem {
+        @Override
+        public ProblemKind kind() {
+            return ProblemKind.CONFLICT;
+        }
+    }
+
     /** No policy held at the site on the day of arrival: there is nothing to judge by. */
     record NoPolicyOnArrival() implements ReturneeProblem {
         @Override

@@ -55,7 +55,7 @@ class ReturneePrivacyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"returnee", "returnee_stay", "idempotency_key"})
+    @ValueSource(strings = {"returnee", "returnee_stay", "returnee_version", "idempotency_key"})
     void noOtherTableTellsWhoItWas(String table) {
         String number = number();
         String key = UUID.randomUUID().toString();

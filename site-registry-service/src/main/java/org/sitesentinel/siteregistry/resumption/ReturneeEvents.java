@@ -37,7 +37,8 @@ class ReturneeEvents implements EventHandler<ReturneeState> {
                 upsert.setObject(1, UUID.fromString(returnee.id()));
                 upsert.setLong(2, returnee.version());
                 upsert.setObject(3, UUID.fromString(returnee.site().id()));
-                upsert.setString(4, returnee.verdict().name());
+                upsert.setString(
+                        4, returnee.withdrawnOn() == null ? returnee.verdict().name() : ScreenedReturnees.WITHDRAWN);
                 upsert.addBatch();
             }
             upsert.executeBatch();

@@ -11,6 +11,9 @@ import org.sitesentinel.siteregistry.readiness.FacetStatus;
 /** The copy of the returnees that screening has judged, kept by {@link ReturneeEvents}. */
 @ApplicationScoped
 class ScreenedReturnees {
+    /** Stands for the verdict of who was declared by mistake. */
+    static final String WITHDRAWN = "WITHDRAWN";
+
     private final EntityManager entityManager;
 
     ScreenedReturnees(EntityManager entityManager) {
@@ -30,9 +33,10 @@ class ScreenedReturnees {
                 .createNativeQuery("""
                         select s.id, count(r.id), count(r.id) filter (where r.verdict = 'CLEARED'),
                             exists (select 1 from screened_returnee)
-                        from site s left join screened_returnee r on r.site_id = s.id
+                        from site s left join screened_returnee r on r.site_id = s.id and r.verdict <> :withdrawn
                         where s.id in (:sites) group by s.id""", Object[].class)
                 .setParameter("sites", sites)
+                .setParameter("withdrawn", WITHDRAWN)
                 .getResultList();
         for (Object[] row : rows) {
             int returnees = ((Number) row[1]).intValue();

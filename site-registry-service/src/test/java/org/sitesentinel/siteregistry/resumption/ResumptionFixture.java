@@ -95,6 +95,16 @@ public final class ResumptionFixture {
         awaitApplied();
     }
 
+    /** What screening tells of a returnee who was declared by mistake. */
+    static void withdrawnReturnee(String id, long version, String siteId) {
+        SiteRef site = new SiteRef(siteId, SiteType.RESIDENTIAL_COMPOUND, "630104", ManagementKind.PROPERTY_COMPANY);
+        LocalDate day = LocalDate.of(2022, 4, 1);
+        TestLog.publish(
+                ReturneeState.WITHDRAWN,
+                new ReturneeState(id, version, day, Instant.now(), site, Verdict.OBSERVE, true, false, "local", day));
+        awaitApplied();
+    }
+
     /** Until the offsets stored with the data have reached the end of the topic. */
     private static void awaitApplied() {
         int size = TestLog.size(ReturneeState.TOPIC);

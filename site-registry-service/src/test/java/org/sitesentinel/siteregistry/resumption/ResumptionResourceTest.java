@@ -117,6 +117,8 @@ class ResumptionResourceTest {
         ResumptionFixture.returnee(returnee, 2, site.id(), Verdict.QUARANTINE);
         ResumptionFixture.returnee(returnee, 3, site.id(), Verdict.CLEARED);
         shown(id).body("conditions.status[4]", equalTo("MET")).body("conditions[4].figures.returnees", equalTo(2));
+        ResumptionFixture.withdrawnReturnee(returnee, 4, site.id());
+        shown(id).body("conditions.status[4]", equalTo("MET")).body("conditions[4].figures.returnees", equalTo(1));
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.sitesentinel.contracts.site.SiteRef;
  * @param documentsComplete green code and a valid negative certificate
  * @param fromRiskArea a stay in a medium or high risk area within the look-back days
  * @param policy name of the policy that the verdict follows
+ * @param withdrawnOn when it was found to have been declared by mistake: it counts no longer, whatever it says; absent
+ *     while it stands
  * @param flip in {@code rescreened}: what the verdict was, and why it is another now; absent in any other event
  */
 public record ReturneeState(
@@ -27,10 +29,28 @@ public record ReturneeState(
         boolean documentsComplete,
         boolean fromRiskArea,
         String policy,
+        @Nullable LocalDate withdrawnOn,
         @Nullable Flip flip)
         implements EntityState {
+    /** One that stands. */
+    public ReturneeState(
+            String id,
+            long version,
+            LocalDate businessDate,
+            Instant recordedAt,
+            SiteRef site,
+            Verdict verdict,
+            boolean documentsComplete,
+            boolean fromRiskArea,
+            String policy) {
+        this(id, version, businessDate, recordedAt, site, verdict, documentsComplete, fromRiskArea, policy, null, null);
+    }
+
     public static final Topic<ReturneeState> TOPIC = new Topic<>("screening.returnee", ReturneeState.class);
     public static final EventType<ReturneeState> DECLARED = TOPIC.event("declared");
+    public static final EventType<ReturneeState> SUPPLEMENTED = TOPIC.event("supplemented");
+    public static final EventType<ReturneeState> CORRECTED = TOPIC.event("corrected");
+    public static final EventType<ReturneeState> WITHDRAWN = TOPIC.event("withdrawn");
     public static final EventType<ReturneeState> RESCREENED = TOPIC.event("rescreened");
 
     /**

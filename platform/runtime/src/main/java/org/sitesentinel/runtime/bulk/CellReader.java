@@ -26,7 +26,7 @@ final class CellReader {
             Pattern.compile("(\\d{4})(?:[-/.](\\d{1,2})[-/.](\\d{1,2})|年(\\d{1,2})月(\\d{1,2})日?|(\\d{2})(\\d{2}))"
                     + "(?:[ T]0{1,2}:00(?::00(?:\\.0+)?)?)?");
     private static final Pattern MOMENT =
-            Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})[ T](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.0+)?)?");
+            Pattern.compile("(\\d{4}[^ T]{3,7})[ T]+(\\d{1,2})(:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)");
     private static final int LONGEST_NUMBER = 30;
     private static final Set<String> YES = Set.of("是", "true", "yes", "y", "1", "√");
     private static final Set<String> NO = Set.of("否", "false", "no", "n", "0", "×");
@@ -51,6 +51,9 @@ final class CellReader {
         }
         if (type == LocalDate.class) {
             return TextNode.valueOf(day(narrow));
+        }
+        if (type == OffsetDateTime.class) {
+            return TextNode.valueOf(moment(narrow));
         }
         return TextNode.valueOf(type.isEnum() ? constant(narrow, type) : text);
     }
@@ -88,21 +91,12 @@ final class CellReader {
         return text;
     }
 
-    /** A moment without an offset is one in China: 2022-03-31 08:30, 2022/3/31 8:30:15. */
+    /** A day and a clock without an offset are those of the business: 2022-03-31 8:05, 2022/3/31 08:05:00. */
     private static String moment(String text) {
-        Matcher local = MOMENT.matcher(text);
-        if (!local.matches()) {
-            return text;
-        }
-        String seconds = local.group(6) == null ? "00" : local.group(6);
-        return "%s-%s-%sT%s:%s:%s+08:00"
-                .formatted(
-                        local.group(1),
-                        twoDigits(local.group(2)),
-                        twoDigits(local.group(3)),
-                        twoDigits(local.group(4)),
-                        local.group(5),
-                        seconds);
+        Matcher moment = MOMENT.matcher(text);
+        return moment.matches()
+                ? day(moment.group(1)) + "T" + twoDigits(moment.group(2)) + moment.group(3) + "+08:00"
+                : text;
     }
 
     private static String twoDigits(String number) {

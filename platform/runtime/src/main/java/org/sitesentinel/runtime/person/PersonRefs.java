@@ -20,4 +20,9 @@ public class PersonRefs {
     public String of(DocumentType type, String number) {
         return hashes.of(type.name(), DocumentType.normalise(number));
     }
+
+    /** The same of a vehicle's plate in normal form: it leads to a person, too. */
+    public String ofPlate(String plate) {
+        return hashes.of("PLATE", plate);
+    }
 }

@@ -18,7 +18,7 @@ final class CertificateRule implements Rule {
         }
         return switch (certificate.result()) {
             case NEGATIVE ->
-                certificate.flaw(arrival.at(), conditions.terms().certificateClock(), hours).stream()
+                certificate.flaw(arrival.documentsJudgedAt(), conditions.terms().certificateClock(), hours).stream()
                         .map(flaw -> new Reason(flaw, Verdict.INCOMPLETE, Map.of("hours", String.valueOf(hours))));
             case INVALID -> Stream.of(Reason.of("test-invalid", Verdict.INCOMPLETE));
             case SUSPECT -> Stream.of(Reason.of("test-suspect", Verdict.OBSERVE));

@@ -36,6 +36,8 @@ public record Judgement(Verdict verdict, List<Reason> reasons, boolean documents
         return arrival.healthCode() == HealthCode.GREEN
                 && certificate != null
                 && certificate.isValid(
-                        arrival.at(), conditions.terms().certificateClock(), conditions.certificateHours());
+                        arrival.documentsJudgedAt(),
+                        conditions.terms().certificateClock(),
+                        conditions.certificateHours());
     }
 }

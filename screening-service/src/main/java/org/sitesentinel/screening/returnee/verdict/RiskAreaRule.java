@@ -1,6 +1,8 @@
 package org.sitesentinel.screening.returnee.verdict;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sitesentinel.contracts.screening.RiskLevel;
 import org.sitesentinel.contracts.screening.Verdict;
@@ -15,7 +17,15 @@ final class RiskAreaRule implements Rule {
         return Exposure.of(arrival, conditions)
                 .filter(exposure -> measure(exposure, terms) != Measure.NONE)
                 .map(exposure -> reason(exposure, terms))
-                .distinct();
+                .collect(Collectors.toMap(
+                        reason -> reason.code()
+                                + reason.arguments().get("division")
+                                + reason.arguments().get("place"),
+                        reason -> reason,
+                        (first, again) -> first,
+                        LinkedHashMap::new))
+                .values()
+                .stream();
     }
 
     private static Reason reason(Exposure exposure, PolicyTerms terms) {
@@ -26,6 +36,8 @@ final class RiskAreaRule implements Rule {
                         "place", exposure.stay().divisionName(),
                         "division", exposure.stay().division(),
                         "measure", measure(exposure, terms).name(),
+                        "from", exposure.stay().from().toString(),
+                        "to", exposure.stay().to().toString(),
                         "days", String.valueOf(terms.measureDays())));
     }
 
