@@ -58,8 +58,7 @@ final class Compliance implements Callable<Integer> {
 
     private String measure(LocalStack stack) {
         System.out.printf("filling the tables with %,d people on %,d sites%n", people, sites);
-        try (PlainPersonnel tables =
-                new PlainPersonnel(stack.postgres().jdbcUrl(Service.SCREENING.database()))) {
+        try (PlainPersonnel tables = new PlainPersonnel(stack.postgres().jdbcUrl(Service.SCREENING.database()))) {
             tables.fill(people, sites);
         }
         String base = stack.service(Service.SCREENING).baseUrl() + "/api/v1/testing-compliance";
