@@ -5,6 +5,7 @@ import static org.sitesentinel.screening.compliance.ComplianceFixture.compliance
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -134,13 +135,14 @@ class ComplianceOracleTest {
 
     private static Map<String, Integer> counted(ValidatableResponse answer) {
         Map<String, Integer> counts = new TreeMap<>();
-        List<Map<String, Map<String, Object>>> rows = answer.extract().path("rows");
-        for (Map<String, Map<String, Object>> row : rows) {
-            Map<String, Object> group = row.get("dimensions");
+        JsonPath body = answer.extract().jsonPath();
+        for (int i = 0; i < body.getInt("rows.size()"); i++) {
+            String row = "rows[" + i + "].";
+            String group = body.getString(row + "dimensions.site") + " " + body.getString(row + "dimensions.post");
             for (String standing : List.of("tested", "overdue", "newcomers")) {
-                int count = (Integer) row.get("counts").get(standing);
+                int count = body.getInt(row + "counts." + standing);
                 if (count > 0) {
-                    counts.put(group.get("site") + " " + group.get("post") + " " + standing, count);
+                    counts.put(group + " " + standing, count);
                 }
             }
         }
