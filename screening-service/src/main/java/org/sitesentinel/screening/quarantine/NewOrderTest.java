@@ -5,7 +5,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.sitesentinel.screening.returnee.verdict.Certificate.TestResult;
+import org.sitesentinel.screening.TestResult;
 
 /** A test that was taken during a quarantine. */
 public record NewOrderTest(

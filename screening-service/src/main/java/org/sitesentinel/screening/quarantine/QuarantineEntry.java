@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.sitesentinel.screening.returnee.verdict.Certificate.TestResult;
+import org.sitesentinel.screening.TestResult;
 
 /** One step of an order: what happened, on which day, who said so. Written once. */
 @Entity

@@ -11,7 +11,8 @@ import org.sitesentinel.screening.returnee.RescreenReturnees.Flipped;
 /** Declarations that a change may touch, found as a set, and what became of their verdicts. */
 @ApplicationScoped
 class Candidates {
-    // Never fewer than the rules would match: the longest look-back, no unit finer than a county, both lists. Each county
+    // Never fewer than the rules would match: the longest look-back, no unit finer than a county, both lists. Each
+    // county
     // is found by index.
     private static final String WITH_BACK = """
             insert into rescreening_candidate (rescreening_id, returnee_id)

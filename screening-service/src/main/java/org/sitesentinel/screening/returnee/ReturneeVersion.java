@@ -82,8 +82,7 @@ class ReturneeVersion {
     protected ReturneeVersion() {}
 
     /** What a declaration is now. */
-    ReturneeVersion(
-            Returnee returnee, Change change, @Nullable String reason, @Nullable String recordedBy) {
+    ReturneeVersion(Returnee returnee, Change change, @Nullable String reason, @Nullable String recordedBy) {
         this.returneeId = returnee.id();
         this.version = returnee.version();
         this.change = change;

@@ -83,8 +83,8 @@ public class Returnees implements ScopedRepository<Returnee> {
     /** Keeps what declarations have become without anybody's doing. */
     void rememberRescreened(Collection<Returnee> rescreened) {
         flush();
-        rescreened.forEach(returnee ->
-                getEntityManager().persist(new ReturneeVersion(returnee, Change.RESCREENED, null, null)));
+        rescreened.forEach(
+                returnee -> getEntityManager().persist(new ReturneeVersion(returnee, Change.RESCREENED, null, null)));
     }
 
     /** What a declaration was, oldest first. */

@@ -20,7 +20,7 @@ import org.sitesentinel.screening.returnee.NewReturnee;
 import org.sitesentinel.screening.returnee.NewReturnee.NewCertificate;
 import org.sitesentinel.screening.returnee.NewReturnee.NewOrigin;
 import org.sitesentinel.screening.returnee.Transport;
-import org.sitesentinel.screening.returnee.verdict.Certificate.TestResult;
+import org.sitesentinel.screening.TestResult;
 import org.sitesentinel.screening.returnee.verdict.HealthCode;
 
 /**

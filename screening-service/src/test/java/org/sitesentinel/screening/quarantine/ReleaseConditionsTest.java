@@ -23,7 +23,7 @@ import org.sitesentinel.screening.policy.PolicyTerms.CertificateClock;
 import org.sitesentinel.screening.policy.PolicyTerms.Measure;
 import org.sitesentinel.screening.policy.PolicyTerms.RiskBasis;
 import org.sitesentinel.screening.policy.PolicyTerms.RiskUnit;
-import org.sitesentinel.screening.returnee.verdict.Certificate.TestResult;
+import org.sitesentinel.screening.TestResult;
 
 /** Seven days from 1 March, with tests on the first, the fourth and the seventh day. */
 class ReleaseConditionsTest {

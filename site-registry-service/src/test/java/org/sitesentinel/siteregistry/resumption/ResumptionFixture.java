@@ -90,8 +90,7 @@ public final class ResumptionFixture {
                         verdict,
                         true,
                         false,
-                        "local",
-                        null));
+                        "local"));
         awaitApplied();
     }
 
@@ -101,7 +100,7 @@ public final class ResumptionFixture {
         LocalDate day = LocalDate.of(2022, 4, 1);
         TestLog.publish(
                 ReturneeState.WITHDRAWN,
-                new ReturneeState(id, version, day, Instant.now(), site, Verdict.OBSERVE, true, false, "local", day));
+                new ReturneeState(id, version, day, Instant.now(), site, Verdict.OBSERVE, true, false, "local", day, null));
         awaitApplied();
     }
 
