@@ -1,10 +1,3 @@
--- Terms of policies that say when who is tested.
-alter table policy
-    add column if not exists testing_minimum_gap_hours integer check (testing_minimum_gap_hours > 0),
-    add column if not exists exposed_posts             text,
-    add column if not exists exposed_interval_days     integer check (exposed_interval_days > 0),
-    add column if not exists vaccination_excuse_hours  integer check (vaccination_excuse_hours > 0);
-
 -- Why somebody need not be tested for some days; where they counted when it was entered.
 create table test_excuse (
     id              uuid        primary key,

@@ -203,9 +203,11 @@ public class Metrics {
                         "people who are at a site at the end of the day; in several at once: at the one joined first",
                         OF_PERSONNEL,
                         Source.of(PersonnelState.TOPIC, (PersonnelState s) -> ofPost(s.site(), s.post()))
+                                .whileSiteIsOpen()
                                 .when(s -> s.primarySince() != null)
                                 .numerator(s -> 1)
                                 .until(PersonnelState::left)),
+                Metric.of(
                         "quarantine.active",
                         "隔离管控中人数",
                         "People in quarantine",
@@ -258,6 +260,7 @@ public class Metrics {
                         "people tested within the policy's interval ÷ people due, as last counted for a day",
                         OF_PERSONNEL,
                         Source.of(TestingComplianceState.TOPIC, s -> ofPost(s.site(), s.post()))
+                                .whileSiteIsOpen()
                                 .numerator(s -> s.counts().tested())
                                 .denominator(s -> s.counts().due())),
                 Metric.of(

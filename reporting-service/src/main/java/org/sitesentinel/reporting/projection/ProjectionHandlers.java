@@ -104,6 +104,10 @@ class ProjectionHandlers {
     @Singleton
     EventHandler<TestTallyState> testTallies() {
         return new Handler<>(TestTallyState.TOPIC, projector);
+    }
+
+    @Produces
+    @Singleton
     EventHandler<QuarantineState> quarantines() {
         return new Handler<>(QuarantineState.TOPIC, projector);
     }
@@ -112,6 +116,10 @@ class ProjectionHandlers {
     @Singleton
     EventHandler<TestingComplianceState> testingCompliance() {
         return new Handler<>(TestingComplianceState.TOPIC, projector);
+    }
+
+    @Produces
+    @Singleton
     EventHandler<VehicleState> vehicles() {
         return new Handler<>(VehicleState.TOPIC, projector);
     }

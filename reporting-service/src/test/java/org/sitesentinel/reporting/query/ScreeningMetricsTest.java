@@ -100,7 +100,8 @@ class ScreeningMetricsTest {
             SiteRef site, String id, long version, Verdict verdict, @Nullable LocalDate withdrawnOn) {
         TestLog.publish(
                 ReturneeState.DECLARED,
-                new ReturneeState(id, version, DAY, Instant.EPOCH, site, verdict, true, false, "policy", withdrawnOn));
+                new ReturneeState(
+                        id, version, DAY, Instant.EPOCH, site, verdict, true, false, "policy", withdrawnOn, null));
     }
 
     private static void quarantine(

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.sitesentinel.runtime.problem.Violation;
-import org.sitesentinel.screening.quarantine.QuarantineEntry.Step;
 import org.sitesentinel.screening.TestResult;
+import org.sitesentinel.screening.quarantine.QuarantineEntry.Step;
 
 /**
  * On what somebody is released: the days are served, each scheduled test is negative, and so is the last one. A test

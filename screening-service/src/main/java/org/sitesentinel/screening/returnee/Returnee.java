@@ -117,10 +117,11 @@ class Returnee {
         this.personRef = personRef;
         this.place = place;
         this.stays = arrival.stays();
-        become(post, transport, arrival, judged, now);
+        become(post, transport, arrival);
+        follow(judged, now);
     }
 
-    private void become(Post post, Transport transport, Arrival arrival, Judged judged, Instant now) {
+    private void become(Post post, Transport transport, Arrival arrival) {
         this.post = post;
         this.transport = transport;
         this.arrivedAt = arrival.at();
@@ -133,17 +134,14 @@ class Returnee {
         this.certificate = arrival.certificate();
         this.symptoms = arrival.symptoms();
         this.documentsShownAt = arrival.documentsShownAt();
-        follow(judged);
-        this.recordedAt = now;
     }
 
     /** The list or a policy has changed, and what was declared looks different now. */
     void rescreened(Judged judged, Instant now) {
-        follow(judged);
-        this.recordedAt = now;
+        follow(judged, now);
     }
 
-    private void follow(Judged judged) {
+    private void follow(Judged judged, Instant now) {
         PolicyInForce policy = judged.policy();
         Judgement judgement = judged.judgement();
         this.policyId = policy.id();
@@ -153,6 +151,7 @@ class Returnee {
         this.reasons = judgement.reasons();
         this.documentsComplete = judgement.documentsComplete();
         this.fromRiskArea = judgement.fromRiskArea();
+        this.recordedAt = now;
     }
 
     /** A declaration with its verdict under the policy of its day. */
@@ -170,7 +169,8 @@ class Returnee {
     /** Replaces what was declared wrongly, and the verdict with it. */
     void correct(Post post, Transport transport, Arrival arrival, Judged judged, Instant now) {
         requireStanding();
-        become(post, transport, arrival, judged, now);
+        become(post, transport, arrival);
+        follow(judged, now);
     }
 
     /** What is known with documents that came later; neither an arrival nor a quarantine is undone by them. */
@@ -186,7 +186,8 @@ class Returnee {
     }
 
     void supplement(Arrival arrival, Judged judged, Instant now) {
-        become(post, transport, arrival, judged, now);
+        become(post, transport, arrival);
+        follow(judged, now);
     }
 
     /** Says that it was declared by mistake: it counts no longer, not even for its own day. */

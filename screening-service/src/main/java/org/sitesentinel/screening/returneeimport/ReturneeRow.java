@@ -15,12 +15,12 @@ import org.sitesentinel.runtime.person.Phone;
 import org.sitesentinel.runtime.problem.Violation;
 import org.sitesentinel.runtime.request.DivisionCode;
 import org.sitesentinel.runtime.request.SelfChecking;
+import org.sitesentinel.screening.TestResult;
 import org.sitesentinel.screening.person.NewPerson;
 import org.sitesentinel.screening.returnee.NewReturnee;
 import org.sitesentinel.screening.returnee.NewReturnee.NewCertificate;
 import org.sitesentinel.screening.returnee.NewReturnee.NewOrigin;
 import org.sitesentinel.screening.returnee.Transport;
-import org.sitesentinel.screening.TestResult;
 import org.sitesentinel.screening.returnee.verdict.HealthCode;
 
 /**

@@ -17,13 +17,14 @@ import org.sitesentinel.contracts.screening.QuarantineKind;
 import org.sitesentinel.contracts.site.SiteType;
 import org.sitesentinel.runtime.problem.Violation;
 import org.sitesentinel.runtime.site.Place;
+import org.sitesentinel.screening.TestResult;
 import org.sitesentinel.screening.policy.PolicyInForce;
 import org.sitesentinel.screening.policy.PolicyTerms;
 import org.sitesentinel.screening.policy.PolicyTerms.CertificateClock;
 import org.sitesentinel.screening.policy.PolicyTerms.Measure;
 import org.sitesentinel.screening.policy.PolicyTerms.RiskBasis;
 import org.sitesentinel.screening.policy.PolicyTerms.RiskUnit;
-import org.sitesentinel.screening.TestResult;
+import org.sitesentinel.screening.policy.TestingTerms;
 
 /** Seven days from 1 March, with tests on the first, the fourth and the seventh day. */
 class ReleaseConditionsTest {
@@ -62,7 +63,11 @@ class ReleaseConditionsTest {
                 null,
                 QuarantineKind.HOME,
                 new QuarantineOrder.Terms(
-                        new PolicyInForce(UUID.randomUUID(), "policy", terms), FIRST, 7, List.of(7, 1, 4, 9)),
+                        new PolicyInForce(
+                                UUID.randomUUID(), 1, "policy", terms, new TestingTerms(null, null, null, null, null)),
+                        FIRST,
+                        7,
+                        List.of(7, 1, 4, 9)),
                 FIRST,
                 now);
         List<QuarantineEntry> entries = Stream.ofNullable(tests)

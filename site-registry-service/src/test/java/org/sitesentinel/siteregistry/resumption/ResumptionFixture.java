@@ -82,15 +82,7 @@ public final class ResumptionFixture {
         TestLog.publish(
                 version == 1 ? ReturneeState.DECLARED : ReturneeState.RESCREENED,
                 new ReturneeState(
-                        id,
-                        version,
-                        LocalDate.of(2022, 4, 1),
-                        Instant.now(),
-                        site,
-                        verdict,
-                        true,
-                        false,
-                        "local"));
+                        id, version, LocalDate.of(2022, 4, 1), Instant.now(), site, verdict, true, false, "local"));
         awaitApplied();
     }
 
@@ -100,7 +92,8 @@ public final class ResumptionFixture {
         LocalDate day = LocalDate.of(2022, 4, 1);
         TestLog.publish(
                 ReturneeState.WITHDRAWN,
-                new ReturneeState(id, version, day, Instant.now(), site, Verdict.OBSERVE, true, false, "local", day, null));
+                new ReturneeState(
+                        id, version, day, Instant.now(), site, Verdict.OBSERVE, true, false, "local", day, null));
         awaitApplied();
     }
 
