@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * How tables were read, as PostgreSQL counts it: of the statements that really ran, with the plans they had. Sequential
- * scans are made dear meanwhile, as they are in tables that hold something: one is left only where no index serves.
+ * scans, and joins that need one, are made dear meanwhile, as they are in tables that hold something: one is left only
+ * where no index serves.
  */
 public record TableScans(Set<String> sequential, Set<String> byIndex) {
     private static final String DAY = "check_in_";
@@ -20,7 +21,9 @@ public record TableScans(Set<String> sequential, Set<String> byIndex) {
     /** Does the work in a transaction and looks. */
     public static TableScans of(EntityManager entityManager, Runnable work) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            entityManager.createNativeQuery("set local enable_seqscan = off").executeUpdate();
+            for (String whole : List.of("seqscan", "hashjoin", "mergejoin")) {
+                entityManager.createNativeQuery("set local enable_" + whole + " = off").executeUpdate();
+            }
             Map<String, List<Long>> before = counts(entityManager);
             work.run();
             Map<String, List<Long>> after = counts(entityManager);
