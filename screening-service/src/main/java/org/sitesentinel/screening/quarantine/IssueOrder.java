@@ -81,7 +81,7 @@ class IssueOrder {
         String named = input.person() != null ? persons.register(input.person()).ref() : input.personRef();
         if (named != null
                 && input.person() == null
-                && persons.masked(Set.of(named)).isEmpty()) {
+                && persons.known(Set.of(named)).isEmpty()) {
             throw UnknownReference.at("/personRef", "person").exception();
         }
         if (declared != null && named != null && !declared.equals(named)) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.sitesentinel.runtime.problem.ProblemException;
 import org.sitesentinel.runtime.problem.Violation;
 import org.sitesentinel.runtime.site.KnownSites;
 import org.sitesentinel.runtime.site.Place;
+import org.sitesentinel.screening.person.KnownPerson;
 import org.sitesentinel.screening.person.Persons;
 import org.sitesentinel.screening.returnee.JudgeArrivals.Case;
 import org.sitesentinel.screening.returnee.JudgeArrivals.Judged;
@@ -109,14 +109,17 @@ public class UpsertReturnees {
         return places.getOrDefault(input.siteId(), Optional.empty());
     }
 
-    /** In an order that is the same for everybody, so that two files with the same people do not lock each other. */
     private @Nullable String[] register(List<NewReturnee> inputs, Map<UUID, Optional<Place>> places) {
-        @Nullable String[] refs = new String[inputs.size()];
-        IntStream.range(0, inputs.size())
-                .boxed()
+        List<Integer> placed = IntStream.range(0, inputs.size())
                 .filter(i -> placeOf(inputs.get(i), places).isPresent())
-                .sorted(Comparator.comparing(i -> inputs.get(i).person().documentNumber()))
-                .forEach(i -> refs[i] = persons.register(inputs.get(i).person()).ref());
+                .boxed()
+                .toList();
+        List<KnownPerson> known = persons.registerAll(
+                placed.stream().map(i -> inputs.get(i).person()).toList());
+        @Nullable String[] refs = new String[inputs.size()];
+        for (int i = 0; i < known.size(); i++) {
+            refs[placed.get(i)] = known.get(i).ref();
+        }
         return refs;
     }
 

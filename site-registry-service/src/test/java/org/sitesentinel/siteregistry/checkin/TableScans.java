@@ -22,7 +22,9 @@ public record TableScans(Set<String> sequential, Set<String> byIndex) {
     public static TableScans of(EntityManager entityManager, Runnable work) {
         return QuarkusTransaction.requiringNew().call(() -> {
             for (String whole : List.of("seqscan", "hashjoin", "mergejoin")) {
-                entityManager.createNativeQuery("set local enable_" + whole + " = off").executeUpdate();
+                entityManager
+                        .createNativeQuery("set local enable_" + whole + " = off")
+                        .executeUpdate();
             }
             Map<String, List<Long>> before = counts(entityManager);
             work.run();

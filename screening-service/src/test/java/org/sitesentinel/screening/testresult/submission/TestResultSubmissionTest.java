@@ -1,6 +1,7 @@
 package org.sitesentinel.screening.testresult.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -193,8 +194,9 @@ class TestResultSubmissionTest {
         String id = stored(references.get(0)).extract().path("items[0].id");
         assertThat(TestLog.eventsOf(PositiveResultState.TOPIC, id)).isEmpty();
         String ref = stored(references.get(0)).extract().path("items[0].personRef");
-        assertThat(TestLog.count("select count(*) from person_to_judge where person_ref = '" + ref + "'"))
-                .isPositive();
+        await().until(() -> TestLog.count("select count(*) from person_status where person_ref = '" + ref
+                        + "' and reason = 'POOL_PENDING'")
+                == 1);
     }
 
     @ParameterizedTest(name = "told of the tube: {0}, tube first: {1}")
