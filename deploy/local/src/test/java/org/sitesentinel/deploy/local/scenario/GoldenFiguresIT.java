@@ -133,14 +133,16 @@ class GoldenFiguresIT {
         assertThat(system.reconciliation().get("differences")).isEmpty();
     }
 
-    /** As a backup or a reader of the log would see it; whoever is checked in at a gate included. */
+    /** As a backup or a reader of topics or log files would see it; whoever is checked in at a gate included. */
     @Test
-    void noDatabaseAndNoTopicTellsWhoAnybodyIs() {
+    void noDatabaseNoTopicAndNoLogFileTellsWhoAnybodyIs() {
         List<Person> people =
                 new Plan().returnees.stream().map(PlannedReturnee::person).toList();
         checkIn(people.subList(0, 20));
-        String everything =
-                Stream.of(Service.values()).map(system::dump).collect(Collectors.joining("\n")) + log.text();
+        String everything = Stream.of(Service.values())
+                        .flatMap(service -> Stream.of(system.dump(service), system.logged(service)))
+                        .collect(Collectors.joining("\n"))
+                + log.text();
         assertThat(everything).contains("力盟商业写字楼", "site-registry.site", "CONSTRUCTION_WORKER");
 
         Set<String> identities = people.stream()

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -102,6 +103,15 @@ final class WholeSystem implements AutoCloseable {
             }
             return rows.toString(StandardCharsets.UTF_8);
         });
+    }
+
+    /** All that a service has written to its log file. */
+    String logged(Service service) {
+        try {
+            return Files.readString(stack.logFile(service.module()));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 
     private static void copyOut(CopyManager copy, String sql, OutputStream rows) throws SQLException {
