@@ -63,7 +63,7 @@ public class TestResultResource {
                 .and("businessDate >= :from", "from", from)
                 .and("businessDate <= :to", "to", to)
                 .and("result = :result", "result", result)
-                .and("(result is null) = :awaited", "awaited", awaited)
+                .and("case when result is null then true else false end = :awaited", "awaited", awaited)
                 .and("item = :item", "item", item)
                 .and("sender = :sender", "sender", sender)
                 .and("reference = :reference", "reference", reference);

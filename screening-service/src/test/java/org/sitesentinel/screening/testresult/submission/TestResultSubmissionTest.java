@@ -178,6 +178,26 @@ class TestResultSubmissionTest {
     }
 
     @Test
+    void whatIsAwaitedIsListedApart() {
+        SiteRef elsewhere = TestSites.known(SiteType.CONSTRUCTION_SITE);
+        String awaited = newReference();
+        String known = newReference();
+        submit(row(elsewhere, awaited), row(elsewhere, known, result("NEGATIVE")))
+                .then()
+                .body("created", equalTo(2));
+
+        for (boolean asked : new boolean[] {true, false}) {
+            Caller.as("inspector")
+                    .queryParam("siteId", elsewhere.id())
+                    .queryParam("awaited", asked)
+                    .get("/api/v1/test-results")
+                    .then()
+                    .statusCode(200)
+                    .body("items.reference", contains(asked ? awaited : known));
+        }
+    }
+
+    @Test
     void aPositivePoolCreatesNoPositivePerson() {
         List<String> references = List.of(newReference(), newReference(), newReference());
         String held = ReturneeFixture.number();

@@ -1,0 +1,1 @@
+create index known_policy_disease on known_policy (disease, valid_from);
