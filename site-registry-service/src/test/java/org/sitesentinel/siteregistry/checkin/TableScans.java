@@ -21,10 +21,13 @@ public record TableScans(Set<String> sequential, Set<String> byIndex) {
     /** Does the work in a transaction and looks. */
     public static TableScans of(EntityManager entityManager, Runnable work) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            for (String whole : List.of("seqscan", "hashjoin", "mergejoin")) {
-                entityManager
-                        .createNativeQuery("set local enable_" + whole + " = off")
-                        .executeUpdate();
+            // A plan that was kept from before would stay as it is.
+            for (String setting : List.of(
+                    "plan_cache_mode = force_custom_plan",
+                    "enable_seqscan = off",
+                    "enable_hashjoin = off",
+                    "enable_mergejoin = off")) {
+                entityManager.createNativeQuery("set local " + setting).executeUpdate();
             }
             Map<String, List<Long>> before = counts(entityManager);
             work.run();
