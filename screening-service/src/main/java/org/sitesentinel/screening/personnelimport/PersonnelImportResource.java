@@ -6,13 +6,9 @@ import static org.sitesentinel.runtime.access.Role.FRONTEND;
 import static org.sitesentinel.runtime.access.Role.SITE_OPERATOR;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -34,35 +30,27 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.bulk.BodyFormat;
 import org.sitesentinel.runtime.bulk.BulkDesk;
+import org.sitesentinel.runtime.bulk.BulkResource;
 import org.sitesentinel.runtime.bulk.BulkRows;
-import org.sitesentinel.runtime.bulk.ImportProfile;
-import org.sitesentinel.runtime.bulk.Outcome;
 import org.sitesentinel.runtime.bulk.ReceiptView;
-import org.sitesentinel.runtime.bulk.RowView;
-import org.sitesentinel.runtime.paging.Page;
 import org.sitesentinel.runtime.problem.CommonProblem.InvalidRequest;
 import org.sitesentinel.runtime.problem.CommonProblem.NotFound;
 import org.sitesentinel.runtime.problem.Violation;
 import org.sitesentinel.runtime.site.KnownSites;
 import org.sitesentinel.runtime.table.TableFormat;
-import org.sitesentinel.runtime.version.ExpectedVersion;
 
 /** Rosters by the file, and what became of each row. */
 @Path("/api/v1/personnel-imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Personnel imports 花名册导入")
-public class PersonnelImportResource {
-    private static final String PATH = "/api/v1/personnel-imports";
-
+public class PersonnelImportResource extends BulkResource {
     private final PersonnelImport door;
     private final BulkDesk desk;
-    private final BulkRows rows;
     private final CompleteRoster complete;
     private final KnownSites sites;
     private final AccessScope scope;
@@ -76,9 +64,9 @@ public class PersonnelImportResource {
             KnownSites sites,
             AccessScope scope,
             Clock clock) {
+        super(door, desk, rows);
         this.door = door;
         this.desk = desk;
-        this.rows = rows;
         this.complete = complete;
         this.sites = sites;
         this.scope = scope;
@@ -118,7 +106,7 @@ public class PersonnelImportResource {
             @Context HttpHeaders headers)
             throws IOException {
         boolean isComplete = isComplete(siteId, completeAsOf);
-        Response answer = desk.submit(door, PATH, body, headers, dryRun, profile);
+        Response answer = desk.submit(door, body, headers, dryRun, profile);
         if (isComplete) {
             complete.request(
                     (ReceiptView) answer.getEntity(),
@@ -153,85 +141,5 @@ public class PersonnelImportResource {
                     + "list that was not said to be complete.")
     public RosterCompletion completion(UUID id) {
         return complete.find(desk.receipt(door, id).id()).orElseThrow(() -> new NotFound().exception());
-    }
-
-    @GET
-    @Path("/{id}")
-    @RolesAllowed({SITE_OPERATOR, DISTRICT_SYSTEM, FRONTEND, BUREAU_ADMIN})
-    @Operation(summary = "How far an import is 导入进度", description = "Of the caller's own imports.")
-    public ReceiptView receipt(UUID id) {
-        return desk.receipt(door, id);
-    }
-
-    @GET
-    @Path("/{id}/rows")
-    @RolesAllowed({SITE_OPERATOR, DISTRICT_SYSTEM, FRONTEND, BUREAU_ADMIN})
-    @Operation(summary = "What became of each row 导入明细", description = "In the order of the body.")
-    public Page<RowView> rows(
-            UUID id,
-            @RestQuery @Nullable Outcome outcome,
-            @RestQuery @Nullable String cursor,
-            @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit,
-            @Context HttpHeaders headers) {
-        return rows.page(door, id, outcome, cursor, limit, headers);
-    }
-
-    @GET
-    @Path("/{id}/rows")
-    @Produces(TableFormat.CSV_TYPE + ";qs=0.5")
-    @RolesAllowed({SITE_OPERATOR, DISTRICT_SYSTEM, FRONTEND, BUREAU_ADMIN})
-    @Operation(
-            summary = "Rejected rows to mend 被拒行",
-            description = "As they were sent, each with its line and errors; to be mended and sent again.")
-    @APIResponse(responseCode = "200")
-    public Response rejectedAsCsv(UUID id, @Context HttpHeaders headers) {
-        return rows.rejected(door, id, TableFormat.CSV, headers);
-    }
-
-    @GET
-    @Path("/{id}/rows")
-    @Produces(TableFormat.XLSX_TYPE + ";qs=0.4")
-    @RolesAllowed({SITE_OPERATOR, DISTRICT_SYSTEM, FRONTEND, BUREAU_ADMIN})
-    @APIResponse(responseCode = "200")
-    public Response rejectedAsXlsx(UUID id, @Context HttpHeaders headers) {
-        return rows.rejected(door, id, TableFormat.XLSX, headers);
-    }
-
-    @GET
-    @Path("/template")
-    @Produces(TableFormat.XLSX_TYPE)
-    @RolesAllowed({SITE_OPERATOR, DISTRICT_SYSTEM, FRONTEND, BUREAU_ADMIN})
-    @Operation(summary = "The table to fill in 导入模板", description = "Headings in the language of Accept-Language.")
-    @APIResponse(responseCode = "200")
-    public Response templateAsXlsx(@Context HttpHeaders headers) {
-        return rows.template(door, TableFormat.XLSX, headers);
-    }
-
-    @GET
-    @Path("/template")
-    @Produces(TableFormat.CSV_TYPE + ";qs=0.5")
-    @RolesAllowed({SITE_OPERATOR, DISTRICT_SYSTEM, FRONTEND, BUREAU_ADMIN})
-    @APIResponse(responseCode = "200")
-    public Response templateAsCsv(@Context HttpHeaders headers) {
-        return rows.template(door, TableFormat.CSV, headers);
-    }
-
-    @PUT
-    @Path("/profiles/{name}")
-    @RolesAllowed({SITE_OPERATOR, DISTRICT_SYSTEM, FRONTEND, BUREAU_ADMIN})
-    @Operation(
-            summary = "Keep your own headings 保存列名方案",
-            description = "As a whole, with If-Match; \"0\" for the first time. Named by profile= when importing.")
-    public ImportProfile.ImportProfileView keepProfile(
-            String name, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch, ImportProfile profile) {
-        return desk.keepProfile(door, name, ExpectedVersion.of(ifMatch), profile);
-    }
-
-    @GET
-    @Path("/profiles/{name}")
-    @RolesAllowed({SITE_OPERATOR, DISTRICT_SYSTEM, FRONTEND, BUREAU_ADMIN})
-    @Operation(summary = "Your own headings 列名方案")
-    public ImportProfile.ImportProfileView profile(String name) {
-        return desk.profile(door, name);
     }
 }

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.runtime.access.AccessScope;
+import org.sitesentinel.runtime.idempotency.IdempotencyKey;
 import org.sitesentinel.runtime.idempotency.Idempotent;
 import org.sitesentinel.runtime.paging.Cursor;
 import org.sitesentinel.runtime.paging.Page;
@@ -86,7 +87,7 @@ public class CheckInResource {
     @APIResponseSchema(value = CheckInView.class, responseCode = "201")
     public Response checkIn(NewCheckIn input) {
         // A key is kept in the transaction of what it stands for, and that is the request's own.
-        Outcome outcome = request.getHeader(Idempotent.HEADER) == null
+        Outcome outcome = request.getHeader(IdempotencyKey.HEADER) == null
                 ? gather.receive(input)
                 : receive.receive(List.of(input), false).get(0);
         if (outcome instanceof Outcome.Refused refused) {

@@ -4,13 +4,8 @@ import static org.sitesentinel.runtime.access.Role.BUREAU_ADMIN;
 import static org.sitesentinel.runtime.access.Role.FRONTEND;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -19,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,35 +22,27 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.runtime.bulk.BodyFormat;
 import org.sitesentinel.runtime.bulk.BulkDesk;
+import org.sitesentinel.runtime.bulk.BulkResource;
 import org.sitesentinel.runtime.bulk.BulkRows;
-import org.sitesentinel.runtime.bulk.ImportProfile;
-import org.sitesentinel.runtime.bulk.Outcome;
 import org.sitesentinel.runtime.bulk.ReceiptView;
-import org.sitesentinel.runtime.bulk.RowView;
-import org.sitesentinel.runtime.paging.Page;
 import org.sitesentinel.runtime.table.TableFormat;
-import org.sitesentinel.runtime.version.ExpectedVersion;
 
 /** Sites by the file, and what became of each row. */
 @Path("/api/v1/site-imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Site imports 场所导入")
-public class SiteImportResource {
-    private static final String PATH = "/api/v1/site-imports";
-
+public class SiteImportResource extends BulkResource {
     private final SiteImport door;
     private final BulkDesk desk;
-    private final BulkRows rows;
 
     SiteImportResource(SiteImport door, BulkDesk desk, BulkRows rows) {
+        super(door, desk, rows);
         this.door = door;
         this.desk = desk;
-        this.rows = rows;
     }
 
     @POST
@@ -87,86 +73,6 @@ public class SiteImportResource {
             @RestQuery @Nullable String profile,
             @Context HttpHeaders headers)
             throws IOException {
-        return desk.submit(door, PATH, body, headers, dryRun, profile);
-    }
-
-    @GET
-    @Path("/{id}")
-    @RolesAllowed({BUREAU_ADMIN, FRONTEND})
-    @Operation(summary = "How far an import is 导入进度", description = "Of the caller's own imports.")
-    public ReceiptView receipt(UUID id) {
-        return desk.receipt(door, id);
-    }
-
-    @GET
-    @Path("/{id}/rows")
-    @RolesAllowed({BUREAU_ADMIN, FRONTEND})
-    @Operation(summary = "What became of each row 导入明细", description = "In the order of the body.")
-    public Page<RowView> rows(
-            UUID id,
-            @RestQuery @Nullable Outcome outcome,
-            @RestQuery @Nullable String cursor,
-            @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit,
-            @Context HttpHeaders headers) {
-        return rows.page(door, id, outcome, cursor, limit, headers);
-    }
-
-    @GET
-    @Path("/{id}/rows")
-    @Produces(TableFormat.CSV_TYPE + ";qs=0.5")
-    @RolesAllowed({BUREAU_ADMIN, FRONTEND})
-    @Operation(
-            summary = "Rejected rows to mend 被拒行",
-            description = "As they were sent, each with its line and errors; to be mended and sent again.")
-    @APIResponse(responseCode = "200")
-    public Response rejectedAsCsv(UUID id, @Context HttpHeaders headers) {
-        return rows.rejected(door, id, TableFormat.CSV, headers);
-    }
-
-    @GET
-    @Path("/{id}/rows")
-    @Produces(TableFormat.XLSX_TYPE + ";qs=0.4")
-    @RolesAllowed({BUREAU_ADMIN, FRONTEND})
-    @APIResponse(responseCode = "200")
-    public Response rejectedAsXlsx(UUID id, @Context HttpHeaders headers) {
-        return rows.rejected(door, id, TableFormat.XLSX, headers);
-    }
-
-    @GET
-    @Path("/template")
-    @Produces(TableFormat.XLSX_TYPE)
-    @RolesAllowed({BUREAU_ADMIN, FRONTEND})
-    @Operation(summary = "The table to fill in 导入模板", description = "Headings in the language of Accept-Language.")
-    @APIResponse(responseCode = "200")
-    public Response templateAsXlsx(@Context HttpHeaders headers) {
-        return rows.template(door, TableFormat.XLSX, headers);
-    }
-
-    @GET
-    @Path("/template")
-    @Produces(TableFormat.CSV_TYPE + ";qs=0.5")
-    @RolesAllowed({BUREAU_ADMIN, FRONTEND})
-    @APIResponse(responseCode = "200")
-    public Response templateAsCsv(@Context HttpHeaders headers) {
-        return rows.template(door, TableFormat.CSV, headers);
-    }
-
-    @PUT
-    @Path("/profiles/{name}")
-    @RolesAllowed({BUREAU_ADMIN, FRONTEND})
-    @Operation(
-            summary = "Keep your own headings 保存列名方案",
-            description = "As a whole, with If-Match; \"0\" for the first time. Named by profile= when importing.")
-    public ImportProfile.ImportProfileView keepProfile(
-            String name, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch, ImportProfile profile) {
-        return desk.keepProfile(door, name, ExpectedVersion.of(ifMatch), profile);
-    }
-
-    @GET
-    @Path("/profiles/{name}")
-    @RolesAllowed({BUREAU_ADMIN, FRONTEND})
-    @Operation(summary = "Your own headings 列名方案")
-    public ImportProfile.ImportProfileView profile(String name) {
-        return desk.profile(door, name);
+        return desk.submit(door, body, headers, dryRun, profile);
     }
 }

@@ -1,5 +1,6 @@
 package org.sitesentinel.runtime.bulk;
 
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -12,24 +13,22 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.bulk.BulkProblem.UnreadableBody;
+import org.sitesentinel.runtime.idempotency.IdempotencyKey;
 import org.sitesentinel.runtime.problem.CommonProblem.IdempotencyKeyReused;
-import org.sitesentinel.runtime.problem.CommonProblem.InvalidRequest;
 import org.sitesentinel.runtime.problem.CommonProblem.NotFound;
 import org.sitesentinel.runtime.problem.Messages;
-import org.sitesentinel.runtime.problem.Violation;
 import org.sitesentinel.runtime.request.InputReader;
 import org.sitesentinel.runtime.version.ExpectedVersion;
 
 /** Where a resource hands in what it was sent and asks what became of it. A sender sees its own submissions only. */
 @ApplicationScoped
 public class BulkDesk {
-    private static final int LONGEST_KEY = 200;
-
     private final Receipts receipts;
     private final ImportProfiles profiles;
     private final TakeSubmission take;
@@ -69,17 +68,11 @@ public class BulkDesk {
      * the sender waits, or it does not want to ({@code Prefer: respond-async}); 400 {@code unreadable-body} when none
      * of it can be read, and then nothing is kept.
      *
-     * @param path where the door's receipts are: {@code /api/v1/site-imports}
      * @param dryRun whether nothing is to be written but the receipt
      * @param profile name of the sender's own headings and codes
      */
     public <T extends Record> Response submit(
-            BulkDoor<T> door,
-            String path,
-            InputStream sent,
-            HttpHeaders headers,
-            @Nullable Boolean dryRun,
-            @Nullable String profile)
+            BulkDoor<T> door, InputStream sent, HttpHeaders headers, @Nullable Boolean dryRun, @Nullable String profile)
             throws IOException {
         SubmissionOptions options = options(headers, dryRun, profile);
         MediaType type = headers.getMediaType();
@@ -96,7 +89,7 @@ public class BulkDesk {
             Receipt receipt = new Receipt(door, submitter, body, options, mapping, unknown, clock.instant());
             Optional<Receipt> before = keep(receipt, body, options);
             if (before.isPresent()) {
-                return again(before.get(), receipt, path);
+                return again(before.get(), receipt);
             }
             if (!options.respondAsync()) {
                 take.take(receipt.id(), door, body, config.inlineRows());
@@ -105,7 +98,7 @@ public class BulkDesk {
             if (taken.status() == Receipt.Status.PROCESSING) {
                 left.fireAsync(new SubmissionLeft());
             }
-            return answer(taken, path, options.respondAsync()).build();
+            return answer(taken, options.respondAsync()).build();
         }
     }
 
@@ -132,33 +125,34 @@ public class BulkDesk {
         }
     }
 
-    private static Response again(Receipt before, Receipt now, String path) {
+    private static Response again(Receipt before, Receipt now) {
         if (!before.digest().equals(now.digest()) || before.dryRun() != now.dryRun()) {
             throw new IdempotencyKeyReused().exception();
         }
-        return answer(before, path, false)
-                .header("Idempotency-Replayed", "true")
-                .build();
+        return answer(before, false).header("Idempotency-Replayed", "true").build();
     }
 
-    private static Response.ResponseBuilder answer(Receipt receipt, String path, boolean async) {
+    private static Response.ResponseBuilder answer(Receipt receipt, boolean async) {
         boolean done = receipt.status() != Receipt.Status.PROCESSING;
         Response.ResponseBuilder answer = Response.status(done ? Response.Status.CREATED : Response.Status.ACCEPTED)
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .location(URI.create(path + "/" + receipt.id()))
+                .location(URI.create("/api/v1/" + receipt.door() + "/" + receipt.id()))
                 .entity(receipt.view());
         return async ? answer.header("Preference-Applied", "respond-async") : answer;
     }
 
     private static SubmissionOptions options(HttpHeaders headers, @Nullable Boolean dryRun, @Nullable String profile) {
-        String key = headers.getHeaderString("Idempotency-Key");
-        if (key != null
-                && (key.isBlank() || key.length() > LONGEST_KEY || !key.chars().allMatch(c -> c > 0x20 && c < 0x7f))) {
-            throw new InvalidRequest(List.of(Violation.of("Idempotency-Key", "idempotency-key"))).exception();
-        }
+        String key = IdempotencyKey.checked(headers.getHeaderString(IdempotencyKey.HEADER));
         String prefer = headers.getHeaderString("Prefer");
         boolean async = prefer != null && prefer.matches("(?i)(.*[,; ])?respond-async([,; ].*)?");
         return new SubmissionOptions(Boolean.TRUE.equals(dryRun), profile, async, key);
+    }
+
+    /** Refuses who has none of the roles: 403 {@code forbidden}. */
+    void admit(Set<String> roles) {
+        if (roles.stream().noneMatch(caller::hasRole)) {
+            throw new ForbiddenException();
+        }
     }
 
     /** How far a submission is. */

@@ -15,7 +15,4 @@ import java.lang.annotation.Target;
 @Transactional
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Idempotent {
-    /** Names the key. */
-    String HEADER = "Idempotency-Key";
-}
+public @interface Idempotent {}

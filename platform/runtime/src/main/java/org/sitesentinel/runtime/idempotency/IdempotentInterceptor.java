@@ -7,18 +7,13 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.sitesentinel.runtime.problem.CommonProblem.IdempotencyKeyReused;
-import org.sitesentinel.runtime.problem.CommonProblem.InvalidRequest;
-import org.sitesentinel.runtime.problem.Violation;
 
 /** Puts {@link Idempotent} around a resource method. */
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 public class IdempotentInterceptor {
-    private static final int LONGEST = 200;
-
     private final IdempotencyKeys keys;
     private final SecurityIdentity caller;
     private final HttpServerRequest request;
@@ -31,12 +26,9 @@ public class IdempotentInterceptor {
 
     @AroundInvoke
     Object once(InvocationContext invocation) throws Exception {
-        String key = request.getHeader(Idempotent.HEADER);
+        String key = IdempotencyKey.checked(request.getHeader(IdempotencyKey.HEADER));
         if (key == null) {
             return invocation.proceed();
-        }
-        if (key.isBlank() || key.length() > LONGEST || !key.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
-            throw new InvalidRequest(List.of(Violation.of(Idempotent.HEADER, "idempotency-key"))).exception();
         }
         String operation = request.method() + " " + request.path();
         IdempotencyKeys.Claim claim =

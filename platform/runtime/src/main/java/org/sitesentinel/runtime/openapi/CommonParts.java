@@ -7,8 +7,12 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+import org.jspecify.annotations.Nullable;
+import org.sitesentinel.runtime.idempotency.IdempotencyKey;
 
 /** Adds the problem document to every operation, and the idempotency key to every POST. */
 public class CommonParts implements OASFilter {
@@ -20,7 +24,8 @@ public class CommonParts implements OASFilter {
             return;
         }
         api.getComponents().addSchema(PROBLEM, problem());
-        for (PathItem path : api.getPaths().getPathItems().values()) {
+        for (Map.Entry<String, PathItem> item : api.getPaths().getPathItems().entrySet()) {
+            PathItem path = item.getValue();
             for (Map.Entry<PathItem.HttpMethod, Operation> operation :
                     path.getOperations().entrySet()) {
                 List.of("400", "401", "403").forEach(operation.getValue().getResponses()::removeAPIResponse);
@@ -37,6 +42,9 @@ public class CommonParts implements OASFilter {
                                                         OASFactory.createMediaType()
                                                                 .schema(OASFactory.createSchema()
                                                                         .ref(PROBLEM)))));
+                if (operation.getValue().getSecurity() == null) {
+                    operation.getValue().setSecurity(ofSubmit(api.getPaths(), item.getKey()));
+                }
                 if (operation.getKey() == PathItem.HttpMethod.POST) {
                     operation.getValue().addParameter(idempotencyKey());
                 }
@@ -44,9 +52,20 @@ public class CommonParts implements OASFilter {
         }
     }
 
+    /** The roles of what a resource inherits beside its {@code submit}: those of the POST on the path above. */
+    private static @Nullable List<SecurityRequirement> ofSubmit(Paths paths, String path) {
+        for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+            PathItem above = paths.getPathItem(path.substring(0, end));
+            if (above != null && above.getPOST() != null) {
+                return above.getPOST().getSecurity();
+            }
+        }
+        return null;
+    }
+
     private static Parameter idempotencyKey() {
         return OASFactory.createParameter()
-                .name("Idempotency-Key")
+                .name(IdempotencyKey.HEADER)
                 .in(Parameter.In.HEADER)
                 .description("Sent again with the same body, the first answer comes again")
                 .schema(string().maxLength(200));

@@ -480,7 +480,11 @@ class TestResultSubmissionTest {
                     .statusCode(404);
         }
         for (String role : List.of("inspector", "site-operator", "frontend", "analyst", "privacy-officer")) {
-            Caller.as(role).get(receipt).then().statusCode(403);
+            for (String asked : List.of(
+                    receipt, receipt + "/rows", SUBMISSIONS + "/template", SUBMISSIONS + "/profiles/own")) {
+                Caller.as(role).get(asked).then().statusCode(403);
+            }
+            Caller.as(role).body("{}").put(SUBMISSIONS + "/profiles/own").then().statusCode(403);
             Caller.as(role).body("[]").post(SUBMISSIONS).then().statusCode(403);
         }
         for (String role : List.of("frontend", "analyst", "privacy-officer")) {
