@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.screening.PolicyState;
+import org.sitesentinel.runtime.identifier.Division;
 import org.sitesentinel.runtime.problem.Violation;
-import org.sitesentinel.screening.Division;
 import org.sitesentinel.screening.policy.PolicyProblem.EndsBeforeStart;
 import org.sitesentinel.screening.policy.PolicyProblem.PolicyMoved;
 

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.screening.RiskAreaState;
 import org.sitesentinel.contracts.screening.RiskLevel;
-import org.sitesentinel.screening.Division;
+import org.sitesentinel.runtime.identifier.Division;
 import org.sitesentinel.screening.riskarea.RiskAreaProblem.EndsBeforeStart;
 
 /** An area's risk level from a day on, until a last day becomes known. */

@@ -31,12 +31,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.screening.RiskLevel;
 import org.sitesentinel.runtime.idempotency.Idempotent;
+import org.sitesentinel.runtime.identifier.Division;
 import org.sitesentinel.runtime.paging.Cursor;
 import org.sitesentinel.runtime.paging.Filter;
 import org.sitesentinel.runtime.paging.Page;
 import org.sitesentinel.runtime.request.DivisionCode;
 import org.sitesentinel.runtime.version.ExpectedVersion;
-import org.sitesentinel.screening.Division;
 
 /** Risk areas (风险地区). */
 @Path("/api/v1/risk-areas")

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.sitesentinel.screening.Division;
+import org.sitesentinel.runtime.identifier.Division;
 
 /** Risk areas to be looked up by place, for many arrivals at a time. */
 public final class RiskZones {

@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 import org.sitesentinel.contracts.Topic;
 import org.sitesentinel.contracts.screening.PolicyState;
 import org.sitesentinel.runtime.events.EventHandler;
-import org.sitesentinel.siteregistry.DivisionPrefix;
+import org.sitesentinel.runtime.identifier.Division;
 
 /** Keeps the copy of policies at the highest version of each. */
 @Singleton
@@ -47,7 +47,7 @@ class PolicyEvents implements EventHandler<PolicyState> {
                 upsert.setObject(1, UUID.fromString(policy.id()));
                 upsert.setLong(2, policy.version());
                 upsert.setString(3, policy.disease());
-                upsert.setString(4, DivisionPrefix.of(policy.division()));
+                upsert.setString(4, new Division(policy.division()).prefix());
                 upsert.setString(5, policy.name());
                 upsert.setObject(6, policy.validFrom());
                 upsert.setObject(7, policy.validTo(), Types.DATE);

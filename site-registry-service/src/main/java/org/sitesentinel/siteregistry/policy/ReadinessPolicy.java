@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.site.SiteType;
-import org.sitesentinel.siteregistry.DivisionPrefix;
+import org.sitesentinel.runtime.identifier.Division;
 
 /** What is asked of a type of site in a division, from a day on. Written once: another day's takes its place. */
 @Entity
@@ -50,7 +50,7 @@ class ReadinessPolicy {
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.siteType = input.siteType();
         this.division = input.division();
-        this.divisionPrefix = DivisionPrefix.of(input.division());
+        this.divisionPrefix = new Division(input.division()).prefix();
         this.name = input.name().strip();
         this.validFrom = input.validFrom();
         this.validTo = input.validTo();

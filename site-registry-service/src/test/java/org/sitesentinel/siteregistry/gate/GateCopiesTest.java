@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.sitesentinel.contracts.screening.PersonStatusState;
 import org.sitesentinel.contracts.screening.PolicyState;
 import org.sitesentinel.platform.embedded.PlatformTestResource;
@@ -77,20 +75,6 @@ class GateCopiesTest {
         GateFixture.policy(id, 2, "999998", "new", LocalDate.of(2022, 3, 1), 24);
 
         awaitCount("select count(*) from known_policy where id = '" + id + "' and certificate_hours = 24", 1);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "000000, ''",
-        "630000, 63",
-        "630100, 6301",
-        "630104, 630104",
-        "630104000, 630104",
-        "630104001000, 630104001",
-        "630104001002, 630104001002"
-    })
-    void aDivisionCoversWhatItsCodeBegins(String division, String prefix) {
-        assertThat(org.sitesentinel.siteregistry.DivisionPrefix.of(division)).isEqualTo(prefix);
     }
 
     /** Until the offsets stored with the data have reached the end of the topic. */

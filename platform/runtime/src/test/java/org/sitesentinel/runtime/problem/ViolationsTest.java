@@ -24,7 +24,7 @@ class ViolationsTest {
     private static final Validator VALIDATOR =
             Validation.buildDefaultValidatorFactory().getValidator();
 
-    record Part(@NotBlank String name, @Nullable @Valid List<Part> parts) {}
+    record Part(@NotBlank String name, @Nullable List<@Valid Part> parts) {}
 
     record Whole(
             @NotNull String missing,
@@ -37,7 +37,7 @@ class ViolationsTest {
             @Pattern(regexp = "[a-z]+") String pattern,
             @DivisionCode String district,
             List<@NotBlank @Size(max = 1) String> words,
-            @Valid List<Part> parts,
+            List<@Valid Part> parts,
             @Valid Part part) {}
 
     /** A resource, as far as Bean Validation sees it. */

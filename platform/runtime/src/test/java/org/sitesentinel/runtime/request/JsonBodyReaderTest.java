@@ -77,7 +77,7 @@ class JsonBodyReaderTest {
             @NotNull Colour colour,
             @Nullable @PastOrPresent LocalDate day,
             @Nullable @Valid Part first,
-            @NotEmpty @Valid List<Part> parts,
+            @NotEmpty List<@Valid Part> parts,
             @Nullable List<@Size(max = 3) String> words)
             implements SelfChecking {
         @Override

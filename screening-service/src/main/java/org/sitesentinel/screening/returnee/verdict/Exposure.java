@@ -2,7 +2,7 @@ package org.sitesentinel.screening.returnee.verdict;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import org.sitesentinel.screening.Division;
+import org.sitesentinel.runtime.identifier.Division;
 import org.sitesentinel.screening.policy.PolicyTerms;
 import org.sitesentinel.screening.policy.PolicyTerms.RiskUnit;
 import org.sitesentinel.screening.riskarea.RiskZone;

@@ -1,4 +1,4 @@
-package org.sitesentinel.screening;
+package org.sitesentinel.runtime.identifier;
 
 /**
  * A division code (GB/T 2260 and finer) and what its digits say. Trailing zeros fill it up: {@code 630100} is all of

@@ -1,4 +1,4 @@
-package org.sitesentinel.screening;
+package org.sitesentinel.runtime.identifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
