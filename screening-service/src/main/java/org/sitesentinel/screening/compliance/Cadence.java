@@ -36,15 +36,10 @@ public class Cadence {
 
     private static final String ASKED = """
             with rule as materialized (
-                select d.district, r.*
+                select d.district, p.testing_interval_days, p.exposed_posts, p.exposed_interval_days,
+                    p.testing_minimum_gap_hours as gap_hours, p.vaccination_excuse_hours as excuse_hours
                 from (select distinct s.district from %1$s) d
-                cross join lateral (
-                    select testing_interval_days, exposed_posts, exposed_interval_days,
-                        testing_minimum_gap_hours as gap_hours, vaccination_excuse_hours as excuse_hours
-                    from policy p
-                    where p.disease = :disease and starts_with(d.district, p.division_prefix)
-                        and p.valid_from <= cast(:day as date) and (p.valid_to is null or p.valid_to >= cast(:day as date))
-                    order by length(p.division_prefix) desc, p.valid_from desc, p.id desc limit 1) r),
+                join policy p on p.id = policy_in_force(:disease, d.district, cast(:day as date))),
             asked as %2$s (
                 select s.*, r.gap_hours, r.excuse_hours, r.interval_days
                 from (
