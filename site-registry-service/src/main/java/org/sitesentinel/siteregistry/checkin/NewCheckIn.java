@@ -33,7 +33,7 @@ public record NewCheckIn(
         @Nullable @Size(min = 1, max = 64) String kioskId,
         @Nullable @PositiveOrZero Long sequence,
         @Nullable UUID allowListId,
-        @NotEmpty @Size(max = 100) @Valid List<NewEntrant> people)
+        @NotEmpty @Size(max = 100) List<@Valid NewEntrant> people)
         implements SelfChecking {
 
     @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,18 +79,24 @@ class ReceiveBatch {
     }
 
     private List<Entry> linesOf(InputStream body) throws IOException {
+        byte[] sent = reader.limited(body).readAllBytes();
         List<Entry> entries = new ArrayList<>();
-        for (String line : new String(reader.limited(body).readAllBytes(), StandardCharsets.UTF_8).split("\\R")) {
-            if (!line.isBlank()) {
-                add(entries, readLine(line));
+        int start = 0;
+        for (int end = 0; end <= sent.length; end++) {
+            if (end == sent.length || sent[end] == '\n') {
+                byte[] line = Arrays.copyOfRange(sent, start, end);
+                if (!new String(line, StandardCharsets.ISO_8859_1).isBlank()) {
+                    add(entries, readLine(line));
+                }
+                start = end + 1;
             }
         }
         return entries;
     }
 
-    private Entry readLine(String line) throws IOException {
+    private Entry readLine(byte[] line) throws IOException {
         try {
-            return read(reader.tree(new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8))));
+            return read(reader.tree(new ByteArrayInputStream(line)));
         } catch (ProblemException malformed) {
             return new Entry(null, List.of(Violation.of("", "malformed-json")));
         }

@@ -16,6 +16,7 @@ import static org.sitesentinel.siteregistry.gate.GateFixture.newPerson;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -126,6 +127,27 @@ class CheckInBatchResourceTest {
                 .statusCode(200)
                 .body("rows.outcome", contains("CREATED", "REJECTED", "CREATED"))
                 .body("rows[1].errors.code", contains("malformed-json"));
+    }
+
+    @Test
+    void aLineThatIsNotUtf8IsRejectedAndHindersNoOther() {
+        Gate gate = gate();
+        String kiosk = newKiosk();
+        byte[] broken = kioskScan(gate.code(), "IN", ago(9), "kiosk-\u00e9", 1, green(newPerson()))
+                .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] sound = ("\n" + kioskScan(gate.code(), "OUT", ago(8), kiosk, 2, green(newPerson())))
+                .getBytes(StandardCharsets.UTF_8);
+        ByteBuffer body =
+                ByteBuffer.allocate(broken.length + sound.length).put(broken).put(sound);
+
+        Caller.as("frontend")
+                .contentType("application/x-ndjson")
+                .body(body.array())
+                .post(BATCHES)
+                .then()
+                .statusCode(200)
+                .body("rows.outcome", contains("REJECTED", "CREATED"))
+                .body("rows[0].errors.code", contains("malformed-json"));
     }
 
     @Test
