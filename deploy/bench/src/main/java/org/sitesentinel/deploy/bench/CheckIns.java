@@ -14,7 +14,6 @@ import org.sitesentinel.deploy.bench.Registry.Gate;
 import org.sitesentinel.deploy.local.LocalFailure;
 import org.sitesentinel.deploy.local.LocalStack;
 import org.sitesentinel.deploy.local.Service;
-import org.sitesentinel.deploy.local.StackSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,7 +56,7 @@ final class CheckIns implements Callable<Integer> {
             throw new ParameterException(
                     command.commandLine(), "--rounds must be between 1 and 50, and --seconds between 1 and 60.");
         }
-        CheckInResult result = ThrowAwayStack.with(StackSettings.of(home, variables), this::measure);
+        CheckInResult result = ThrowAwayStack.with(home, variables, this::measure);
         System.out.print(result.table(seconds));
         return 0;
     }
@@ -65,28 +64,28 @@ final class CheckIns implements Callable<Integer> {
     private CheckInResult measure(LocalStack stack) {
         List<Gate> gates = new Registry(stack).openGates(GATES);
         List<CheckInPosts> kiosks = new ArrayList<>();
-        List<PlainInserts> inserts = new ArrayList<>();
-        try (Connection watch = RegistryDatabase.connect(stack)) {
-            PlainInserts.createTable(watch);
+        List<PlainCheckIns> inserts = new ArrayList<>();
+        try (Connection watch = Database.connect(stack, Service.SITE_REGISTRY)) {
+            PlainCheckIns.createTable(watch);
             URI service = stack.service(Service.SITE_REGISTRY).baseUrl();
             String token = stack.tokens().token("frontend").sign();
             for (int n = 0; n < CONNECTIONS; n++) {
                 kiosks.add(new CheckInPosts(service, token, gates));
             }
             for (int n = 0; n < THREADS; n++) {
-                inserts.add(new PlainInserts(RegistryDatabase.connect(stack), gates));
+                inserts.add(new PlainCheckIns(Database.connect(stack, Service.SITE_REGISTRY), gates));
             }
             return measure(kiosks, inserts, watch);
         } catch (IOException | SQLException away) {
             throw new LocalFailure("Not measured: " + away.getMessage(), away);
         } finally {
             kiosks.forEach(CheckInPosts::close);
-            inserts.forEach(PlainInserts::close);
+            inserts.forEach(PlainCheckIns::close);
         }
     }
 
     /** By turns: whatever else the machine does meanwhile meets both. */
-    private CheckInResult measure(List<CheckInPosts> kiosks, List<PlainInserts> inserts, Connection watch)
+    private CheckInResult measure(List<CheckInPosts> kiosks, List<PlainCheckIns> inserts, Connection watch)
             throws SQLException {
         System.out.printf("%d rounds after %d s of warm-up of each%n", rounds, WARM_UP.toSeconds());
         ClosedLoop.run(kiosks, WARM_UP);
@@ -100,12 +99,12 @@ final class CheckIns implements Callable<Integer> {
         return new CheckInResult(
                 new Load(kiosks.size(), checkInRounds),
                 new Load(inserts.size(), plainRounds),
-                RegistryDatabase.number(watch, """
+                Database.number(watch, """
                         select cast(count(*) as double precision) / count(distinct cast(xmin as text)) from check_in"""));
     }
 
     private Load.Round round(List<? extends ClosedLoop.Worker> workers, Connection watch) throws SQLException {
-        long backend = (long) RegistryDatabase.number(watch, "select pg_backend_pid()");
+        long backend = (long) Database.number(watch, "select pg_backend_pid()");
         ProcessorTime before = ProcessorTime.now(Service.SITE_REGISTRY, backend);
         Sessions.Watch sessions = new Sessions.Watch(watch);
         ClosedLoop.Throughput throughput = ClosedLoop.run(workers, Duration.ofSeconds(seconds));

@@ -1,19 +1,14 @@
 package org.sitesentinel.deploy.bench;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.sitesentinel.deploy.local.LocalFailure;
+import java.util.function.Supplier;
 import org.sitesentinel.deploy.local.LocalStack;
 import org.sitesentinel.deploy.local.Service;
-import org.sitesentinel.deploy.local.StackSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,25 +47,20 @@ final class Compliance implements Callable<Integer> {
                     command.commandLine(),
                     "--people must be between 1000 and 10000000, and --sites between 1 and 100000.");
         }
-        System.out.print(ThrowAwayStack.with(StackSettings.of(home, variables), this::measure));
+        System.out.print(ThrowAwayStack.with(home, variables, this::measure));
         return 0;
     }
 
     private String measure(LocalStack stack) {
         System.out.printf("filling the tables with %,d people on %,d sites%n", people, sites);
-        try (PlainPersonnel tables = new PlainPersonnel(stack.postgres().jdbcUrl(Service.SCREENING.database()))) {
+        try (PlainPersonnel tables = new PlainPersonnel(stack)) {
             tables.fill(people, sites);
         }
-        String base = stack.service(Service.SCREENING).baseUrl() + "/api/v1/testing-compliance";
-        String token = stack.tokens().token("bureau-admin").sign();
-        String day = PlainPersonnel.DAY;
-        HttpRequest byDistrict = get(base + "?groupBy=district&asOf=" + day, token);
-        HttpRequest bySitesPosts = get(base + "?groupBy=site,post&asOf=" + day, token);
-        HttpRequest snapshot = HttpRequest.newBuilder(URI.create(base + "/snapshots"))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"day\": \"" + day + "\"}"))
-                .build();
+        ApiClient screening = new ApiClient(stack, Service.SCREENING, "bureau-admin");
+        String path = "/api/v1/testing-compliance";
+        String byDistrict = path + "?groupBy=district&asOf=" + PlainPersonnel.DAY;
+        String bySiteAndPost = path + "?groupBy=site,post&asOf=" + PlainPersonnel.DAY;
+        String day = "{\"day\": \"" + PlainPersonnel.DAY + "\"}";
         return String.format(
                 Locale.ROOT,
                 """
@@ -83,32 +73,15 @@ final class Compliance implements Callable<Integer> {
                 """,
                 people,
                 sites,
-                seconds(byDistrict),
-                seconds(byDistrict),
-                seconds(bySitesPosts),
-                seconds(snapshot));
+                seconds(() -> screening.get(byDistrict)),
+                seconds(() -> screening.get(byDistrict)),
+                seconds(() -> screening.get(bySiteAndPost)),
+                seconds(() -> screening.post(path + "/snapshots", day)));
     }
 
-    private static HttpRequest get(String uri, String token) {
-        return HttpRequest.newBuilder(URI.create(uri))
-                .header("Authorization", "Bearer " + token)
-                .build();
-    }
-
-    private static double seconds(HttpRequest request) {
+    private static double seconds(Supplier<JsonNode> request) {
         long start = System.nanoTime();
-        try {
-            HttpResponse<String> answer =
-                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() / 100 != 2) {
-                throw new LocalFailure("Not measured: " + request.uri().getPath() + " answered " + answer.statusCode());
-            }
-        } catch (IOException failed) {
-            throw new LocalFailure("Not measured: no answer.", failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new LocalFailure("Not measured: interrupted.", interrupted);
-        }
+        request.get();
         return Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
     }
 }

@@ -1,10 +1,11 @@
 package org.sitesentinel.deploy.bench;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.sitesentinel.platform.embedded.PostgresServer;
+import org.sitesentinel.deploy.local.LocalFailure;
+import org.sitesentinel.deploy.local.LocalStack;
+import org.sitesentinel.deploy.local.Service;
 
 /** Declarations as screening-service keeps them, each with two stays in two of many counties, written as a set. */
 final class DeclaredReturnees {
@@ -33,15 +34,14 @@ final class DeclaredReturnees {
 
     private DeclaredReturnees() {}
 
-    static void write(PostgresServer postgres, String database, int declarations) {
-        try (Connection connection = DriverManager.getConnection(
-                        postgres.jdbcUrl(database), PostgresServer.USERNAME, PostgresServer.PASSWORD);
+    static void write(LocalStack stack, int declarations) {
+        try (Connection connection = Database.connect(stack, Service.SCREENING);
                 Statement statement = connection.createStatement()) {
             for (String sql : AS_A_SET) {
                 statement.execute(sql.formatted(declarations, COUNTIES));
             }
         } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
+            throw new LocalFailure("Not measured: " + failed.getMessage(), failed);
         }
     }
 

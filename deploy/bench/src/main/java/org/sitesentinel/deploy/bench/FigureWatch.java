@@ -1,12 +1,5 @@
 package org.sitesentinel.deploy.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,20 +8,14 @@ import org.sitesentinel.deploy.local.LocalFailure;
 /** Asks for a figure again and again, as an impatient analyst would. */
 final class FigureWatch {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private final HttpClient http;
-    private final HttpRequest question;
+    private final ApiClient reporting;
+    private final String question;
     /** Where the figure stood when it was watched last. */
     private long before;
 
-    FigureWatch(HttpClient http, URI service, String token, String district) {
-        this.http = http;
-        this.question = HttpRequest.newBuilder(
-                        service.resolve("/api/v1/metrics/vaccination.headcount?district=" + district))
-                .timeout(Duration.ofSeconds(20))
-                .header("Authorization", "Bearer " + token)
-                .build();
+    FigureWatch(ApiClient reporting, String district) {
+        this.reporting = reporting;
+        this.question = "/api/v1/metrics/vaccination.headcount?district=" + district;
     }
 
     /**
@@ -66,17 +53,6 @@ final class FigureWatch {
     }
 
     private long ask() {
-        try {
-            HttpResponse<byte[]> answer = http.send(question, BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
-                throw new LocalFailure("Not measured: the metric was answered " + answer.statusCode() + ".");
-            }
-            return JSON.readTree(answer.body()).at("/total/value").longValue();
-        } catch (IOException away) {
-            throw new LocalFailure("Not measured: the metric is not answered.", away);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new LocalFailure("Not measured: interrupted.", interrupted);
-        }
+        return reporting.get(question).at("/total/value").longValue();
     }
 }

@@ -1,6 +1,5 @@
 package org.sitesentinel.deploy.bench;
 
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -8,7 +7,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.sitesentinel.deploy.local.LocalStack;
 import org.sitesentinel.deploy.local.Service;
-import org.sitesentinel.deploy.local.StackSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,8 +52,7 @@ final class Freshness implements Callable<Integer> {
                     command.commandLine(), "--rate must be between 1 and 500, and --seconds between 1 and 600.");
         }
         Schedule schedule = Schedule.of(rate, seconds);
-        FreshnessResult result =
-                ThrowAwayStack.with(StackSettings.of(home, variables), stack -> measure(stack, schedule));
+        FreshnessResult result = ThrowAwayStack.with(home, variables, stack -> measure(stack, schedule));
         System.out.print(result.table(schedule));
         return 0;
     }
@@ -75,12 +72,8 @@ final class Freshness implements Callable<Integer> {
     }
 
     private static TallyResult measureTallies(LocalStack stack, Schedule schedule) {
-        HttpClient http =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        String token = stack.tokens().token("bureau-admin").sign();
-        TallyLoad load = new TallyLoad(http, stack.service(Service.VACCINATION).baseUrl(), token, DISTRICT);
-        FigureWatch watch =
-                new FigureWatch(http, stack.service(Service.REPORTING).baseUrl(), token, DISTRICT);
+        TallyLoad load = new TallyLoad(new ApiClient(stack, Service.VACCINATION, "bureau-admin"), DISTRICT);
+        FigureWatch watch = new FigureWatch(new ApiClient(stack, Service.REPORTING, "bureau-admin"), DISTRICT);
         announce("tallies", schedule);
         run(load, watch, WARM_UP);
         return run(load, watch, schedule);

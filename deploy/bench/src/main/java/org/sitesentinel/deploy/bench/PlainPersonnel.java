@@ -1,12 +1,12 @@
 package org.sitesentinel.deploy.bench;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.sitesentinel.deploy.local.LocalFailure;
-import org.sitesentinel.platform.embedded.PostgresServer;
+import org.sitesentinel.deploy.local.LocalStack;
+import org.sitesentinel.deploy.local.Service;
 
 /** People of nobody on sites, and their tests, written straight into screening's tables. */
 final class PlainPersonnel implements AutoCloseable {
@@ -39,9 +39,9 @@ final class PlainPersonnel implements AutoCloseable {
 
     private final Connection connection;
 
-    PlainPersonnel(String jdbcUrl) {
+    PlainPersonnel(LocalStack stack) {
         try {
-            connection = DriverManager.getConnection(jdbcUrl, PostgresServer.USERNAME, PostgresServer.PASSWORD);
+            connection = Database.connect(stack, Service.SCREENING);
         } catch (SQLException failed) {
             throw new LocalFailure("Not measured: no connection.", failed);
         }

@@ -1,16 +1,12 @@
 package org.sitesentinel.deploy.bench;
 
-import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.sitesentinel.deploy.bench.ChangedList.Rescreened;
-import org.sitesentinel.deploy.local.LocalFailure;
 import org.sitesentinel.deploy.local.LocalStack;
 import org.sitesentinel.deploy.local.Service;
-import org.sitesentinel.deploy.local.StackSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,29 +44,15 @@ final class Rescreening implements Callable<Integer> {
                     command.commandLine(),
                     "--declarations must be between 1000 and 5000000, and --areas between 1 and 1000.");
         }
-        System.out.print(ThrowAwayStack.with(StackSettings.of(home, variables), this::measure));
+        System.out.print(ThrowAwayStack.with(home, variables, this::measure));
         return 0;
     }
 
     private String measure(LocalStack stack) {
         System.out.printf("%d declarations are being written%n", declarations);
-        DeclaredReturnees.write(stack.postgres(), Service.SCREENING.database(), declarations);
-        HttpClient http =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        ChangedList list = new ChangedList(
-                http,
-                stack.service(Service.SCREENING).baseUrl(),
-                stack.tokens().token("bureau-admin").sign());
-        try {
-            Rescreened nobody = list.list(DeclaredReturnees.COUNTIES, areas);
-            Rescreened some = list.list(0, areas);
-            return table(nobody, some);
-        } catch (IOException failed) {
-            throw new LocalFailure("Not measured: screening-service did not answer.", failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new LocalFailure("Stopped.", interrupted);
-        }
+        DeclaredReturnees.write(stack, declarations);
+        ChangedList list = new ChangedList(new ApiClient(stack, Service.SCREENING, "bureau-admin"));
+        return table(list.list(DeclaredReturnees.COUNTIES, areas), list.list(0, areas));
     }
 
     private String table(Rescreened nobody, Rescreened some) {

@@ -1,39 +1,26 @@
 package org.sitesentinel.deploy.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.sitesentinel.deploy.local.LocalFailure;
 
 /** Bodies of test results, NDJSON, each row of somebody new. */
 final class Submission {
 
     private static final String PATH = "/api/v1/test-result-submissions";
-    private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
-    /** How closely the end is seen. */
-    private static final long LOOK_EVERY_MILLIS = 20;
     /** Over which samples are spread. */
     private static final int DISTRICTS = 50;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final URI service;
-    private final String token;
+    private final ApiClient screening;
     private int passports = 10_000_000;
 
-    Submission(URI service, String token) {
-        this.service = service;
-        this.token = token;
+    Submission(ApiClient screening) {
+        this.screening = screening;
     }
 
     /** As many as the door commits together. */
@@ -57,25 +44,20 @@ final class Submission {
     }
 
     private double measure(Path body, int rows) throws IOException {
-        HttpRequest post = request(PATH)
-                .header("Content-Type", "application/x-ndjson")
-                .POST(BodyPublishers.ofFile(body))
-                .build();
         long start = System.nanoTime();
-        String answer = send(post);
-        Matcher id = ID.matcher(answer);
-        if (!id.find()) {
-            throw new LocalFailure("Not measured: " + answer);
-        }
-        while (answer.contains("\"PROCESSING\"")) {
-            pause();
-            answer = send(request(PATH + "/" + id.group(1)).GET().build());
+        JsonNode receipt = screening.post(PATH, "application/x-ndjson", BodyPublishers.ofFile(body));
+        if (isProcessing(receipt)) {
+            receipt = screening.await(PATH + "/" + receipt.get("id").textValue(), answer -> !isProcessing(answer));
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        if (!answer.contains("\"COMPLETED\"") || !answer.contains("\"created\":" + rows + ",")) {
-            throw new LocalFailure("Not measured: " + answer);
+        if (receipt.at("/created").intValue() != rows) {
+            throw new LocalFailure("Not measured: " + receipt);
         }
         return rows / seconds;
+    }
+
+    private static boolean isProcessing(JsonNode receipt) {
+        return receipt.get("status").textValue().equals("PROCESSING");
     }
 
     private void write(Path body, int rows) throws IOException {
@@ -89,34 +71,6 @@ final class Submission {
                         "testedAt":"2022-03-30T18:00:00+08:00","reportedAt":"2022-03-30T20:00:00+08:00"}
                         """.formatted(round, i, round.substring(0, 8), i, passports++, i % DISTRICTS));
             }
-        }
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(service.resolve(path)).header("Authorization", "Bearer " + token);
-    }
-
-    private String send(HttpRequest request) {
-        try {
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) {
-                throw new LocalFailure("Not measured: " + answer.statusCode() + ": " + answer.body());
-            }
-            return answer.body();
-        } catch (IOException failed) {
-            throw new LocalFailure("Not measured: " + failed, failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new LocalFailure("Not measured: interrupted.", interrupted);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(LOOK_EVERY_MILLIS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new LocalFailure("Not measured: interrupted.", interrupted);
         }
     }
 }

@@ -1,10 +1,7 @@
 package org.sitesentinel.deploy.bench;
 
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,18 +11,12 @@ import org.sitesentinel.deploy.local.LocalFailure;
 /** Records tallies of one person each, every one of another unit, all in one district. */
 final class TallyLoad {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(20);
-
-    private final HttpClient http;
-    private final URI tallies;
-    private final String token;
+    private final ApiClient vaccination;
     private final String district;
     private int units;
 
-    TallyLoad(HttpClient http, URI service, String token, String district) {
-        this.http = http;
-        this.tallies = service.resolve("/api/v1/tallies");
-        this.token = token;
+    TallyLoad(ApiClient vaccination, String district) {
+        this.vaccination = vaccination;
         this.district = district;
     }
 
@@ -68,13 +59,12 @@ final class TallyLoad {
     }
 
     private CompletableFuture<Long> send(int unit) {
-        HttpRequest request = HttpRequest.newBuilder(tallies)
-                .timeout(TIMEOUT)
-                .header("Authorization", "Bearer " + token)
+        HttpRequest request = vaccination
+                .request("/api/v1/tallies")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body(unit)))
                 .build();
-        return http.sendAsync(request, BodyHandlers.ofString()).thenApply(answer -> {
+        return ApiClient.HTTP.sendAsync(request, BodyHandlers.ofString()).thenApply(answer -> {
             long now = System.nanoTime();
             if (answer.statusCode() != 201) {
                 throw new IllegalStateException(answer.statusCode() + ": " + answer.body());

@@ -2,13 +2,11 @@ package org.sitesentinel.deploy.bench;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.sitesentinel.deploy.local.LocalStack;
 import org.sitesentinel.deploy.local.Service;
-import org.sitesentinel.deploy.local.StackSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,9 +19,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Measures the rows a second of a submission of test results.")
 final class TestResults implements Callable<Integer> {
-
-    /** A heap that holds no large body, and unlike {@code deploy/up} the compiler that takes long and makes fast. */
-    private static final String JAVA_OPTIONS = "-XX:+UseSerialGC -Xmx256m -Xss512k";
 
     private final Path home;
     private final Map<String, String> variables;
@@ -53,18 +48,13 @@ final class TestResults implements Callable<Integer> {
                     command.commandLine(),
                     "--rows must be between 1000 and 1000000, --rounds between 1 and 20, and --stored not negative.");
         }
-        Map<String, String> settings = new HashMap<>(variables);
-        settings.putIfAbsent("SITE_SENTINEL_JAVA_OPTIONS", JAVA_OPTIONS);
-        System.out.print(ThrowAwayStack.with(StackSettings.of(home, settings), this::measure));
+        System.out.print(ThrowAwayStack.with(home, variables, this::measure));
         return 0;
     }
 
     private String measure(LocalStack stack) {
-        Submission submission = new Submission(
-                stack.service(Service.SCREENING).baseUrl(),
-                stack.tokens().token("district-system").sign());
-        try (PlainInsert plain =
-                new PlainInsert(stack.postgres().jdbcUrl(Service.SCREENING.database()), submission.chunkRows())) {
+        Submission submission = new Submission(new ApiClient(stack, Service.SCREENING, "district-system"));
+        try (PlainTestResults plain = new PlainTestResults(stack, submission.chunkRows())) {
             // Both compiled, and the table's indexes begun.
             submission.rowsPerSecond(rows);
             plain.rowsPerSecond(rows);
@@ -79,7 +69,7 @@ final class TestResults implements Callable<Integer> {
     }
 
     /** In turns: what else the machine does meets both. */
-    private Rates rounds(String label, Submission submission, PlainInsert plain) {
+    private Rates rounds(String label, Submission submission, PlainTestResults plain) {
         List<Double> ours = new ArrayList<>();
         List<Double> theirs = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -15,12 +17,19 @@ import org.sitesentinel.deploy.local.StackSettings;
 /** A whole Site Sentinel on free ports and in a temporary directory, as durable as the one of {@code deploy/up}. */
 final class ThrowAwayStack {
 
+    /** A heap that holds no large body, and unlike {@code deploy/up} the compiler that takes long and makes fast. */
+    private static final String JAVA_OPTIONS = "-XX:+UseSerialGC -Xmx256m -Xss512k";
+
     private ThrowAwayStack() {}
 
     /**
-     * Starts the stack for this work and stops it afterwards. Its directory stays when the work fails, for the logs.
+     * Starts the stack for this work, with the settings of these variables, and stops it afterwards. Its directory
+     * stays when the work fails, for the logs.
      */
-    static <T> T with(StackSettings settings, Function<LocalStack, T> work) {
+    static <T> T with(Path home, Map<String, String> variables, Function<LocalStack, T> work) {
+        Map<String, String> measured = new HashMap<>(variables);
+        measured.putIfAbsent("SITE_SENTINEL_JAVA_OPTIONS", JAVA_OPTIONS);
+        StackSettings settings = StackSettings.of(home, measured);
         try {
             Path directory = Files.createTempDirectory("site-sentinel-bench");
             T result;

@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 import org.sitesentinel.deploy.bench.Registry.Gate;
 import org.sitesentinel.deploy.local.LocalFailure;
 import org.sitesentinel.deploy.local.LocalStack;
-import org.sitesentinel.deploy.local.StackSettings;
+import org.sitesentinel.deploy.local.Service;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,7 +60,7 @@ final class Traces implements Callable<Integer> {
                     command.commandLine(),
                     "--rows must be between 100000 and 100000000, --few at most that, --traces between 10 and 100000.");
         }
-        TraceResult result = ThrowAwayStack.with(StackSettings.of(home, variables), this::measure);
+        TraceResult result = ThrowAwayStack.with(home, variables, this::measure);
         System.out.print(result.table());
         return 0;
     }
@@ -68,7 +68,7 @@ final class Traces implements Callable<Integer> {
     private TraceResult measure(LocalStack stack) {
         Registry registry = new Registry(stack);
         List<Gate> gates = registry.openGates(SITES);
-        try (Connection connection = RegistryDatabase.connect(stack)) {
+        try (Connection connection = Database.connect(stack, Service.SITE_REGISTRY)) {
             TraceResult.Traced little = measure(registry, connection, gates, History.of(few));
             return new TraceResult(little, measure(registry, connection, gates, History.of(rows)));
         } catch (SQLException away) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -65,12 +64,12 @@ class FigureWatchTest {
 
             assertThatThrownBy(() -> watch.watch(1, LONG_ENOUGH))
                     .isInstanceOf(LocalFailure.class)
-                    .hasMessage("Not measured: the metric was answered 503.");
+                    .hasMessage("Not measured: GET /api/v1/metrics/vaccination.headcount was answered 503.");
         }
     }
 
     private static FigureWatch watch(StubHttp service) {
-        return new FigureWatch(HttpClient.newHttpClient(), service.address(), "token", "630199");
+        return new FigureWatch(new ApiClient(service.address(), "token"), "630199");
     }
 
     private static StubHttp showing(int... figures) throws IOException {

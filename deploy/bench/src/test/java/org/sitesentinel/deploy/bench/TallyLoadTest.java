@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -43,7 +42,7 @@ class TallyLoadTest {
     }
 
     private static TallyLoad load(StubHttp service) {
-        return new TallyLoad(HttpClient.newHttpClient(), service.address(), "token", "630199");
+        return new TallyLoad(new ApiClient(service.address(), "token"), "630199");
     }
 
     private StubHttp answering(int status) throws IOException {

@@ -9,16 +9,14 @@ import org.sitesentinel.deploy.local.LocalStack;
 import org.sitesentinel.deploy.local.Service;
 import org.sitesentinel.platform.embedded.PostgresServer;
 
-/** The database of the site registry, past the registry. */
-final class RegistryDatabase {
+/** The database of a service, past the service. */
+final class Database {
 
-    private RegistryDatabase() {}
+    private Database() {}
 
-    static Connection connect(LocalStack stack) throws SQLException {
+    static Connection connect(LocalStack stack, Service service) throws SQLException {
         return DriverManager.getConnection(
-                stack.postgres().jdbcUrl(Service.SITE_REGISTRY.database()),
-                PostgresServer.USERNAME,
-                PostgresServer.PASSWORD);
+                stack.postgres().jdbcUrl(service.database()), PostgresServer.USERNAME, PostgresServer.PASSWORD);
     }
 
     static double number(Connection connection, String query) throws SQLException {

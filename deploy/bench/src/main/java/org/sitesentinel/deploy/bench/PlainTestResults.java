@@ -1,15 +1,15 @@
 package org.sitesentinel.deploy.bench;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.sitesentinel.deploy.local.LocalFailure;
-import org.sitesentinel.platform.embedded.PostgresServer;
+import org.sitesentinel.deploy.local.LocalStack;
+import org.sitesentinel.deploy.local.Service;
 
 /** The yardstick: such rows are inserted into the same table with its indexes, and nothing else is done with them. */
-final class PlainInsert implements AutoCloseable {
+final class PlainTestResults implements AutoCloseable {
 
     private static final String COLUMNS = "id, sender, reference, version, tube, pool_size, person_ref, district, item,"
             + " result, result_of_tube, ct, lab, sampled_at, received_at, tested_at, reported_at, business_date, recorded_at";
@@ -32,10 +32,10 @@ final class PlainInsert implements AutoCloseable {
     private final Connection connection;
     private final int chunkRows;
 
-    PlainInsert(String jdbcUrl, int chunkRows) {
+    PlainTestResults(LocalStack stack, int chunkRows) {
         this.chunkRows = chunkRows;
         try {
-            connection = DriverManager.getConnection(jdbcUrl, PostgresServer.USERNAME, PostgresServer.PASSWORD);
+            connection = Database.connect(stack, Service.SCREENING);
             connection.setAutoCommit(false);
         } catch (SQLException failed) {
             throw new LocalFailure("Not measured: no connection.", failed);

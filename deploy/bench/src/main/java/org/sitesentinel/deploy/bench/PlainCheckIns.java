@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.sitesentinel.deploy.bench.Registry.Gate;
 
 /** The yardstick: rows like those of check-ins, each inserted and committed by itself, and nothing else is done. */
-final class PlainInserts implements ClosedLoop.Worker, AutoCloseable {
+final class PlainCheckIns implements ClosedLoop.Worker, AutoCloseable {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final UUID POLICY = UUID.randomUUID();
@@ -27,7 +27,7 @@ final class PlainInserts implements ClosedLoop.Worker, AutoCloseable {
     private final List<Gate> gates;
     private final String kiosk = "plain-" + UUID.randomUUID();
 
-    PlainInserts(Connection connection, List<Gate> gates) throws SQLException {
+    PlainCheckIns(Connection connection, List<Gate> gates) throws SQLException {
         this.connection = connection;
         this.gates = gates;
         insert = connection.prepareStatement("""

@@ -1,0 +1,94 @@
+package org.sitesentinel.deploy.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.function.Predicate;
+import org.sitesentinel.deploy.local.LocalFailure;
+import org.sitesentinel.deploy.local.LocalStack;
+import org.sitesentinel.deploy.local.Service;
+
+/** A service as one role calls it. Whatever does not succeed ends the measurement with a {@link LocalFailure}. */
+final class ApiClient {
+
+    static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
+    /** How closely the end of something is seen. */
+    private static final long LOOK_EVERY_MILLIS = 20;
+
+    private final URI service;
+    private final String token;
+
+    ApiClient(LocalStack stack, Service service, String role) {
+        this(stack.service(service).baseUrl(), stack.tokens().token(role).sign());
+    }
+
+    ApiClient(URI service, String token) {
+        this.service = service;
+        this.token = token;
+    }
+
+    JsonNode get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    JsonNode post(String path, String json) {
+        return post(path, "application/json", BodyPublishers.ofString(json));
+    }
+
+    JsonNode post(String path, String type, BodyPublisher body) {
+        return send(request(path).header("Content-Type", type).POST(body).build());
+    }
+
+    /** Looks until the answer is as wanted. */
+    JsonNode await(String path, Predicate<JsonNode> wanted) {
+        while (true) {
+            JsonNode answer = get(path);
+            if (wanted.test(answer)) {
+                return answer;
+            }
+            try {
+                Thread.sleep(LOOK_EVERY_MILLIS);
+            } catch (InterruptedException interrupted) {
+                throw interrupted(interrupted);
+            }
+        }
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(service.resolve(path))
+                .timeout(TIMEOUT)
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private static JsonNode send(HttpRequest request) {
+        try {
+            HttpResponse<byte[]> answer = HTTP.send(request, BodyHandlers.ofByteArray());
+            if (answer.statusCode() >= 300) {
+                throw new LocalFailure("Not measured: %s %s was answered %d."
+                        .formatted(request.method(), request.uri().getPath(), answer.statusCode()));
+            }
+            return JSON.readTree(answer.body());
+        } catch (IOException away) {
+            throw new LocalFailure("Not measured: " + request.uri().getPath() + " is not answered.", away);
+        } catch (InterruptedException interrupted) {
+            throw interrupted(interrupted);
+        }
+    }
+
+    private static LocalFailure interrupted(InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return new LocalFailure("Not measured: interrupted.", interrupted);
+    }
+}
