@@ -26,7 +26,7 @@ import org.sitesentinel.runtime.request.SelfChecking;
  */
 public record NewAccessCounts(
         @NotBlank @Size(max = 64) String device,
-        @NotEmpty @Size(max = 1000) @Valid List<Hour> hours) implements SelfChecking {
+        @NotEmpty @Size(max = 1000) List<@Valid Hour> hours) implements SelfChecking {
 
     /**
      * An hour's counts, as a whole.

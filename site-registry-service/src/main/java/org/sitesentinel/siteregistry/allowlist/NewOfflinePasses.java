@@ -14,8 +14,7 @@ import org.sitesentinel.siteregistry.person.PersonId;
  *
  * @param people 1 to 100, by document or by reference
  */
-public record NewOfflinePasses(
-        @NotEmpty @Size(max = 100) @Valid List<PersonId> people) implements SelfChecking {
+public record NewOfflinePasses(@NotEmpty @Size(max = 100) List<@Valid PersonId> people) implements SelfChecking {
     @Override
     public List<Violation> brokenLaws() {
         List<Violation> broken = new ArrayList<>();

@@ -19,7 +19,7 @@ import org.sitesentinel.runtime.request.SelfChecking;
  * @param reportedOn business date; today when absent
  */
 public record IsolationRoomsReport(
-        @NotNull @Size(max = 100) @Valid List<IsolationRoom> rooms,
+        @NotNull @Size(max = 100) List<@Valid IsolationRoom> rooms,
         @Nullable @PastOrPresent LocalDate reportedOn) implements SelfChecking {
     @Override
     public List<Violation> brokenLaws() {

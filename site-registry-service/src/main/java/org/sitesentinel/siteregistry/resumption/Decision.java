@@ -27,7 +27,7 @@ public record Decision(
         @NotNull Outcome outcome,
         @Nullable @PastOrPresent LocalDate decidedOn,
         @Nullable @Size(max = 20) List<@NotBlank @Size(max = 500) String> reasons,
-        @Nullable @Size(max = 20) @Valid List<Waiver> waivers)
+        @Nullable @Size(max = 20) List<@Valid Waiver> waivers)
         implements SelfChecking {
 
     /** Yes or no. */

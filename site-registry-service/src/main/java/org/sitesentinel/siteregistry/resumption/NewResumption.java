@@ -28,7 +28,7 @@ import org.sitesentinel.runtime.request.SelfChecking;
 public record NewResumption(
         @NotNull UUID siteId,
         @NotNull LocalDate plannedOn,
-        @NotEmpty @Size(max = 53) @Valid List<ExpectedWorkers> expectedWorkers,
+        @NotEmpty @Size(max = 53) List<@Valid ExpectedWorkers> expectedWorkers,
         @Nullable @Size(max = 1000) String note,
         @Nullable @PastOrPresent LocalDate appliedOn)
         implements SelfChecking {

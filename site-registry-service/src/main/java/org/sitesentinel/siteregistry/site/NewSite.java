@@ -40,7 +40,7 @@ public record NewSite(
         @NotBlank @Size(max = 300) String address,
         @Nullable ManagementKind managementKind,
         @Nullable @PastOrPresent LocalDate registeredOn,
-        @NotEmpty @Size(max = 500) @Valid List<Part> buildings,
+        @NotEmpty @Size(max = 500) List<@Valid Part> buildings,
         @Nullable @Size(max = 100) String permitNumber,
         @Nullable @Size(max = 200) String contractor,
         @Nullable @PositiveOrZero @Max(1_000_000) Integer households,

@@ -14,5 +14,5 @@ import org.jspecify.annotations.Nullable;
  * @param reportedOn business date; today when absent
  */
 public record SupplyReport(
-        @NotEmpty @Size(max = 50) @Valid List<SupplyItem> items,
+        @NotEmpty @Size(max = 50) List<@Valid SupplyItem> items,
         @Nullable @PastOrPresent LocalDate reportedOn) {}
