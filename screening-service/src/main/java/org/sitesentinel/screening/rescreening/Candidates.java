@@ -81,7 +81,7 @@ class Candidates {
         return entityManager
                 .createNativeQuery("""
                         select returnee_id from rescreening_candidate
-                        where rescreening_id = :id and returnee_id > :after order by returnee_id limit :limit""", UUID.class)
+                        where rescreening_id = :id and returnee_id > :after order by returnee_id limit :limit""")
                 .setParameter("id", rescreening.id())
                 .setParameter("after", rescreening.position())
                 .setParameter("limit", limit)

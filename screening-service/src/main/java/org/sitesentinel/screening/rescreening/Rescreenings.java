@@ -54,8 +54,7 @@ class Rescreenings implements PanacheRepositoryBase<Rescreening, UUID> {
     /** Ids of those that an area is behind. */
     List<UUID> ofArea(UUID area) {
         return getEntityManager()
-                .createNativeQuery(
-                        "select distinct rescreening_id from rescreening_area where area_id = :area", UUID.class)
+                .createNativeQuery("select distinct rescreening_id from rescreening_area where area_id = :area")
                 .setParameter("area", area)
                 .getResultStream()
                 .map(UUID.class::cast)

@@ -7,6 +7,9 @@ import static org.sitesentinel.runtime.access.Role.PRIVACY_OFFICER;
 import static org.sitesentinel.runtime.access.Role.SITE_OPERATOR;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -31,7 +34,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.idempotency.IdempotencyKey;
-import org.sitesentinel.runtime.idempotency.Idempotent;
 import org.sitesentinel.runtime.paging.Cursor;
 import org.sitesentinel.runtime.paging.Page;
 import org.sitesentinel.runtime.problem.CommonProblem.NotFound;
@@ -46,7 +48,7 @@ import org.sitesentinel.siteregistry.site.Sites;
 @Tag(name = "Check-ins 扫码登记")
 public class CheckInResource {
     private final GatherScans gather;
-    private final ReceiveScans receive;
+    private final CheckInOnce once;
     private final CheckIns checkIns;
     private final Sites sites;
     private final Messages messages;
@@ -57,7 +59,7 @@ public class CheckInResource {
 
     CheckInResource(
             GatherScans gather,
-            ReceiveScans receive,
+            CheckInOnce once,
             CheckIns checkIns,
             Sites sites,
             Messages messages,
@@ -66,7 +68,7 @@ public class CheckInResource {
             Clock clock,
             HttpServerRequest request) {
         this.gather = gather;
-        this.receive = receive;
+        this.once = once;
         this.checkIns = checkIns;
         this.sites = sites;
         this.messages = messages;
@@ -77,7 +79,6 @@ public class CheckInResource {
     }
 
     @POST
-    @Idempotent
     @RolesAllowed({BUREAU_ADMIN, FRONTEND, SITE_OPERATOR})
     @Operation(
             summary = "Check in 扫码登记",
@@ -85,11 +86,21 @@ public class CheckInResource {
                     "One scan, one person or several. ADMIT, REFUSE and CHECK_BY_HAND are answers alike, with every"
                             + " reason and what would change it. A kiosk's scan that comes again gets the first answer.")
     @APIResponseSchema(value = CheckInView.class, responseCode = "201")
-    public Response checkIn(NewCheckIn input) {
-        // A key is kept in the transaction of what it stands for, and that is the request's own.
-        Outcome outcome = request.getHeader(IdempotencyKey.HEADER) == null
-                ? gather.receive(input)
-                : receive.receive(List.of(input), false).get(0);
+    public Uni<Response> checkIn(NewCheckIn input) {
+        // The busiest door: a request holds no thread while its group is stored.
+        Context context = Vertx.currentContext();
+        if (request.getHeader(IdempotencyKey.HEADER) != null) {
+            return Uni.createFrom()
+                    .completionStage(() -> context.executeBlocking(() -> once.receive(input, this::answer), false)
+                            .toCompletionStage());
+        }
+        return Uni.createFrom()
+                .completionStage(() -> gather.receive(input))
+                .emitOn(task -> context.runOnContext(on -> task.run()))
+                .map(this::answer);
+    }
+
+    private Response answer(Outcome outcome) {
         if (outcome instanceof Outcome.Refused refused) {
             throw refused.problem().exception();
         }

@@ -59,7 +59,7 @@ class CheckIns {
                             insert into check_in_to_tally (site_id, day, hour)
                             select distinct site_id, business_date, extract(hour from at at time zone 'Asia/Shanghai')
                             from scanned join first using (scan_id))
-                        select scan_id from first""", UUID.class)
+                        select scan_id from first""")
                 .setParameter("rows", write(rows))
                 .getResultList();
         return stored.stream().map(UUID.class::cast).collect(Collectors.toCollection(HashSet::new));

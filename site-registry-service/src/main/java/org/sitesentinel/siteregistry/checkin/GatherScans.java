@@ -6,7 +6,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -36,22 +35,18 @@ class GatherScans {
         this.scope = scope;
     }
 
-    /**
-     * A request's scan.
-     *
-     * @param outcome empty if the group failed and nothing of it was stored
-     */
-    private record Waiting(NewCheckIn input, AccessScope.Claims claims, CompletableFuture<Optional<Outcome>> outcome) {}
+    /** A request's scan. */
+    private record Waiting(NewCheckIn input, AccessScope.Claims claims, CompletableFuture<Outcome> outcome) {}
 
-    /** As {@link ReceiveScans#receive}, but in a transaction that has been committed when this returns. */
-    Outcome receive(NewCheckIn input) {
+    /**
+     * As {@link ReceiveScans#receive}, but in a transaction of its own, which has been committed when there is an
+     * outcome. Blocks nobody; the outcome comes on the thread that stores.
+     */
+    CompletableFuture<Outcome> receive(NewCheckIn input) {
         Waiting mine = new Waiting(input, scope.claims(), new CompletableFuture<>());
         waiting.add(mine);
         writer.execute(this::storeWaiting);
-        return mine.outcome()
-                .join()
-                // What was wrong may have been another request's: each tries again alone and answers for itself.
-                .orElseGet(() -> receive.receive(List.of(input), false).get(0));
+        return mine.outcome();
     }
 
     private void storeWaiting() {
@@ -66,13 +61,18 @@ class GatherScans {
                     .call(() ->
                             receive.receive(group.stream().map(Waiting::input).toList(), false, claims.scope()));
             for (int i = 0; i < group.size(); i++) {
-                group.get(i).outcome().complete(Optional.of(outcomes.get(i)));
+                group.get(i).outcome().complete(outcomes.get(i));
             }
         } catch (QuarkusTransactionException unknown) {
             // The commit may have succeeded: who would store again might store twice.
             group.forEach(one -> one.outcome().completeExceptionally(unknown));
         } catch (RuntimeException rolledBack) {
-            group.forEach(one -> one.outcome().complete(Optional.empty()));
+            if (group.size() == 1) {
+                group.get(0).outcome().completeExceptionally(rolledBack);
+            } else {
+                // What was wrong may have been another's: each is tried alone and answers for itself.
+                group.forEach(one -> store(claims, List.of(one)));
+            }
         } catch (Error broken) {
             group.forEach(one -> one.outcome().completeExceptionally(broken));
             throw broken;
