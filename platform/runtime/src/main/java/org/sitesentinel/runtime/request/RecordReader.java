@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -129,10 +131,22 @@ final class RecordReader {
             return node.textValue();
         }
         try {
-            return shapes.reader(type).readValue(node);
+            return converted(node, type);
         } catch (IOException unreadable) {
             return wrong(pointer, code(raw));
         }
+    }
+
+    /** Moments by themselves where they can be: a row of a million has four, and Jackson makes a parser for each. */
+    private Object converted(JsonNode node, JavaType type) throws IOException {
+        if (type.getRawClass() == OffsetDateTime.class) {
+            try {
+                return OffsetDateTime.parse(node.textValue());
+            } catch (DateTimeParseException otherSpelling) {
+                // Jackson knows an offset without a colon, too.
+            }
+        }
+        return shapes.reader(type).readValue(node);
     }
 
     /** Jackson reads more than is meant: a day as the beginning of one in some zone, other spellings of an id. */

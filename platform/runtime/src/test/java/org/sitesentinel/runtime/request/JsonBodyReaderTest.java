@@ -109,6 +109,14 @@ class JsonBodyReaderTest {
                         inner));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2022-03-01T08:00:00+0800", "2022-03-01T00:00:00Z", "2022-03-01T08:00+08:00"})
+    void takesAMomentAsItIsWrittenElsewhere(String written) {
+        Values values = (Values) read(Values.class, "{\"at\": \"" + written + "\"}");
+
+        assertThat(values.at()).isAtSameInstantAs(OffsetDateTime.parse("2022-03-01T08:00:00+08:00"));
+    }
+
     @ParameterizedTest(name = "\"{0}\": {1} is no {2}")
     @CsvSource(
             delimiter = '|',
