@@ -30,7 +30,8 @@ import org.sitesentinel.screening.policy.PolicyTerms.RiskUnit;
  * @param validTo last day; absent while no end is known
  * @param certificateClock {@code SAMPLED} when absent
  * @param riskBasis {@code EITHER} when absent
- * @param purgeAfterDays days after the end of its checks (sunset) on which personal data kept for them is purged
+ * @param purgeAfterDays days after the end of all checks (sunset) after which personal data kept for them is purged: as
+ *     the policy says that holds by then, or else the last one that checked anybody, or else the configuration
  */
 public record NewPolicy(
         @Nullable @Pattern(regexp = DISEASE) String disease,

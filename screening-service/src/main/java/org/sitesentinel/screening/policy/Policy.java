@@ -103,7 +103,7 @@ class Policy {
     }
 
     PolicyInForce inForce() {
-        return new PolicyInForce(id, version, name, terms, testing());
+        return new PolicyInForce(id, version, name, terms, testing(), purgeAfterDays);
     }
 
     PolicyState state() {

@@ -64,7 +64,12 @@ class ReleaseConditionsTest {
                 QuarantineKind.HOME,
                 new QuarantineOrder.Terms(
                         new PolicyInForce(
-                                UUID.randomUUID(), 1, "policy", terms, new TestingTerms(null, null, null, null, null)),
+                                UUID.randomUUID(),
+                                1,
+                                "policy",
+                                terms,
+                                new TestingTerms(null, null, null, null, null),
+                                null),
                         FIRST,
                         7,
                         List.of(7, 1, 4, 9)),
