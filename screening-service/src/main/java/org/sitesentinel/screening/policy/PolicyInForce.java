@@ -14,6 +14,7 @@ public record PolicyInForce(
         String name,
         PolicyTerms terms,
         TestingTerms testing,
+        QuarantineTerms quarantine,
         @Nullable Integer purgeAfterDays) {
     /** Whether it checks anybody: a certificate, a code, tests, or where somebody comes from. */
     boolean asksSomething() {
