@@ -131,12 +131,16 @@ class ReturneeSubmissionResourceTest {
                 + row("r1")
                 + row("r2").replace(site.id(), "018f0000-0000-7000-8000-000000000000")
                 + row("r3").replace("2022-03-20 10:05", "1990-01-01 10:05").replaceFirst("610113 西.*?-19", "")
-                + "场所,厨师,,护照,1,电话,61,,x,2022-02-30 8:00,雪橇,绿码,阴性,,r4\n");
+                + "场所,厨师,,护照,1,电话,61,,x,2022-02-30 8:00,雪橇,绿码,阴性,,r4\n"
+                + row("r5").replace("610113,", "990113,").replace("620502", "600502"));
 
-        sent.then().statusCode(201).body("created", equalTo(1)).body("rejected", equalTo(3));
+        sent.then().statusCode(201).body("created", equalTo(1)).body("rejected", equalTo(4));
         rows(sent)
-                .body("items.line", contains(2, 3, 4, 5))
-                .body("items.reference", contains("r1", "r2", "r3", "r4"))
+                .body("items.line", contains(2, 3, 4, 5, 6))
+                .body("items.reference", contains("r1", "r2", "r3", "r4", "r5"))
+                .body(
+                        "items[4].errors.collect { it.pointer + ' ' + it.code }",
+                        containsInAnyOrder("/originDivision division-province", "/stays/1 division-province"))
                 .body("items[1].errors.pointer", contains("/siteId"))
                 .body("items[2].errors.collect { it.pointer + ' ' + it.code }", contains("/arrivedAt no-policy"))
                 .body(
