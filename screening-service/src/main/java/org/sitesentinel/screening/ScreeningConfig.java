@@ -18,11 +18,12 @@ public interface ScreeningConfig {
     int usualCertificateHours();
 
     /**
-     * How many days after a policy has come to ask nothing, and after they were last heard of, persons who have left
-     * are erased. Default 30.
+     * How many days after nothing is asked any more, and after they were last heard of, persons who have left are
+     * erased where the policy does not say. Default 30.
      */
     @WithDefault("30")
     int purgeGraceDays();
+
     /** How many hours after an arrival missing documents may be brought. Default 24. */
     @WithDefault("24")
     int supplementHours();

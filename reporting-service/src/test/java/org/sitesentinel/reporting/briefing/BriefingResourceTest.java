@@ -30,10 +30,10 @@ class BriefingResourceTest {
 
     @Test
     void everyFigureIsTheAnswerToItsOwnQuestion() {
-        SiteRef site = Told.site(SiteType.CONSTRUCTION_SITE, "996001");
+        SiteRef site = Told.site(SiteType.CONSTRUCTION_SITE, "156001");
         tell(site, 1, 6974, 6558, 5099);
 
-        String href = issue("996001")
+        String href = issue("156001")
                 .body(VACCINATION + ".text.zh", containsString("接种率 94.03%"))
                 .body(VACCINATION + ".text.en", containsString("a booster (73.11%)"))
                 .body(VACCINATION + ".figures.boosterRate.numerator", equalTo(5099))
@@ -47,9 +47,9 @@ class BriefingResourceTest {
 
     @Test
     void staysAsItWasIssued() {
-        SiteRef site = Told.site(SiteType.CONSTRUCTION_SITE, "996002");
+        SiteRef site = Told.site(SiteType.CONSTRUCTION_SITE, "156002");
         tell(site, 1, 100, 90, 50);
-        String id = issue("996002").extract().path("id");
+        String id = issue("156002").extract().path("id");
 
         tell(site, 2, 100, 90, 60);
 
@@ -57,9 +57,9 @@ class BriefingResourceTest {
                 .get(BRIEFINGS + "/" + id)
                 .then()
                 .body(VACCINATION + ".figures.booster.numerator", equalTo(50));
-        issue("996002").body(VACCINATION + ".figures.booster.numerator", equalTo(60));
+        issue("156002").body(VACCINATION + ".figures.booster.numerator", equalTo(60));
         Caller.as("analyst")
-                .get(BRIEFINGS + "?district=996002&limit=1")
+                .get(BRIEFINGS + "?district=156002&limit=1")
                 .then()
                 .body("items", hasSize(1))
                 .body("items[0].id", equalTo(id));
@@ -89,19 +89,19 @@ class BriefingResourceTest {
 
     @Test
     void whatLiesOutsideTheScopeDoesNotExist() {
-        String id = issue("996003").extract().path("id");
+        String id = issue("156003").extract().path("id");
         var stranger = Caller.token("analyst").districts("11");
 
         Caller.with(stranger).get(BRIEFINGS + "/" + id).then().statusCode(404);
         Caller.with(stranger).get(BRIEFINGS).then().body("items", hasSize(0));
         Caller.with(stranger)
-                .body("{\"district\": \"996003\"}")
+                .body("{\"district\": \"156003\"}")
                 .post(BRIEFINGS)
                 .then()
                 .statusCode(422);
         Caller.as("analyst").get(BRIEFINGS + "/" + UUID.randomUUID()).then().statusCode(404);
         Caller.as("inspector")
-                .body("{\"district\": \"996003\"}")
+                .body("{\"district\": \"156003\"}")
                 .post(BRIEFINGS)
                 .then()
                 .statusCode(403);
@@ -109,7 +109,7 @@ class BriefingResourceTest {
 
     @Test
     void theSameKeyGetsTheSameBriefing() {
-        String body = "{\"district\": \"996004\"}";
+        String body = "{\"district\": \"156004\"}";
         String first = Caller.as("analyst")
                 .header("Idempotency-Key", "b1")
                 .body(body)
@@ -125,7 +125,7 @@ class BriefingResourceTest {
                 .body("id", equalTo(first));
         Caller.as("analyst")
                 .header("Idempotency-Key", "b1")
-                .body("{\"district\": \"996005\"}")
+                .body("{\"district\": \"156005\"}")
                 .post(BRIEFINGS)
                 .then()
                 .statusCode(422);

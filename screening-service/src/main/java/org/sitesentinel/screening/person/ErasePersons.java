@@ -14,10 +14,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.screening.PersonStatusState;
 import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.outbox.Outbox;
 import org.sitesentinel.runtime.problem.CommonProblem.NotFound;
+import org.sitesentinel.screening.policy.PolicyInForce;
 
 /**
  * Erases who somebody is. What happened to them stays countable: it hangs on a reference made at random, which nobody's
@@ -68,6 +70,7 @@ class ErasePersons {
         PurgeView evidence = erase(
                 List.of(personRef),
                 Purges.Cause.REQUEST,
+                null,
                 reason,
                 caller.getPrincipal().getName());
         if (evidence.persons() == 0) {
@@ -76,16 +79,33 @@ class ErasePersons {
         return evidence;
     }
 
-    /** Erases those of these persons that still are somebody, in the caller's transaction. */
+    /**
+     * Erases those of these persons that still are somebody, in the caller's transaction.
+     *
+     * @param rule what said that it is time; absent when somebody asks for it
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    PurgeView erase(Collection<String> personRefs, Purges.Cause cause, String reason, String by) {
+    PurgeView erase(
+            Collection<String> personRefs, Purges.Cause cause, Purges.@Nullable Rule rule, String reason, String by) {
         Instant now = clock.instant();
         Map<String, String> nobodies = new HashMap<>();
         table.lockToErase(personRefs).forEach(ref -> nobodies.put(ref, nobody()));
         table.erase(nobodies, now);
         dropAnswers(nobodies.keySet());
+        PolicyInForce policy = rule == null ? null : rule.says();
         PurgeView evidence = purges.add(
-                new PurgeView(UuidCreator.getTimeOrderedEpoch(), cause, reason, by, nobodies.size(), 0, 0, now),
+                new PurgeView(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        cause,
+                        reason,
+                        by,
+                        nobodies.size(),
+                        0,
+                        0,
+                        rule == null ? null : rule.days(),
+                        policy == null ? null : policy.id(),
+                        policy == null ? null : policy.version(),
+                        now),
                 nobodies.values());
         erased.fire(new PersonsErased(nobodies, now));
         outbox.forget(PersonStatusState.TOPIC, nobodies.keySet(), now);

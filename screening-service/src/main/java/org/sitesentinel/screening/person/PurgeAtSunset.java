@@ -5,19 +5,21 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sitesentinel.screening.ScreeningConfig;
-import org.sitesentinel.screening.policy.Policies;
-import org.sitesentinel.screening.policy.PolicyInForce;
-import org.sitesentinel.screening.policy.PolicyTerms;
+import org.sitesentinel.screening.person.Purges.Rule;
+import org.sitesentinel.screening.policy.Sunsets;
+import org.sitesentinel.screening.policy.Sunsets.Sunset;
 
 /**
- * Erases those who are no longer needed: all their sites lie where the policy has asked nothing for some time, they
- * have left them all, and nothing has been heard of them since.
+ * Erases those who are no longer needed: all their sites lie where nothing has been asked for as many days as the
+ * policy there says, or else the configuration; they have left them all, and nothing has been heard of them for as many
+ * days. Of who was in several districts the evidence names the rule with the most days.
  */
 @ApplicationScoped
 class PurgeAtSunset {
@@ -25,15 +27,15 @@ class PurgeAtSunset {
 
     private final EntityManager entityManager;
     private final ErasePersons erase;
-    private final Policies policies;
+    private final Sunsets sunsets;
     private final ScreeningConfig config;
     private final Clock clock;
 
     PurgeAtSunset(
-            EntityManager entityManager, ErasePersons erase, Policies policies, ScreeningConfig config, Clock clock) {
+            EntityManager entityManager, ErasePersons erase, Sunsets sunsets, ScreeningConfig config, Clock clock) {
         this.entityManager = entityManager;
         this.erase = erase;
-        this.policies = policies;
+        this.sunsets = sunsets;
         this.config = config;
         this.clock = clock;
     }
@@ -50,72 +52,93 @@ class PurgeAtSunset {
      */
     List<PurgeView> purge(String reason, String by) {
         List<PurgeView> evidence = new ArrayList<>();
-        List<String> districts = QuarkusTransaction.requiringNew().call(this::districtsAtSunset);
-        if (districts.isEmpty()) {
-            return evidence;
+        List<Sunset> ended = QuarkusTransaction.requiringNew().call(this::ended);
+        List<Rule> rules = ended.stream()
+                .map(this::rule)
+                .distinct()
+                .sorted(Comparator.comparingInt(Rule::days))
+                .toList();
+        for (int i = 0; i < rules.size(); i++) {
+            int rule = i;
+            Optional<PurgeView> batch;
+            do {
+                batch = QuarkusTransaction.requiringNew().call(() -> batch(ended, rules, rule, reason, by));
+                batch.ifPresent(evidence::add);
+            } while (batch.isPresent());
         }
-        while (true) {
-            Optional<PurgeView> batch = QuarkusTransaction.requiringNew().call(() -> batch(districts, reason, by));
-            if (batch.isEmpty()) {
-                return evidence;
-            }
-            evidence.add(batch.get());
-        }
+        return evidence;
     }
 
-    private Optional<PurgeView> batch(List<String> districts, String reason, String by) {
-        List<String> refs = gone(districts);
+    private Rule rule(Sunset sunset) {
+        return new Rule(sunset.days(config.purgeGraceDays()), sunset.says());
+    }
+
+    private Optional<PurgeView> batch(List<Sunset> ended, List<Rule> rules, int rule, String reason, String by) {
+        List<String> refs = gone(ended, rules, rule);
         return refs.isEmpty()
                 ? Optional.empty()
-                : Optional.of(erase.erase(refs, Purges.Cause.SUNSET, reason, by))
+                : Optional.of(erase.erase(refs, Purges.Cause.SUNSET, rules.get(rule), reason, by))
                         .filter(purge -> purge.persons() > 0);
     }
 
-    private List<String> districtsAtSunset() {
+    /** Where nothing has been asked for the days that hold there. */
+    private List<Sunset> ended() {
         LocalDate today = LocalDate.now(clock);
         List<?> districts = entityManager
                 .createNativeQuery("select district from personnel_span union select district from returnee")
                 .getResultList();
-        return districts.stream()
-                .map(String.class::cast)
-                .filter(district ->
-                        asksNothing(district, today) && asksNothing(district, today.minusDays(config.purgeGraceDays())))
+        return sunsets
+                .on(
+                        today,
+                        config.returneeDisease(),
+                        districts.stream().map(String.class::cast).toList())
+                .stream()
+                .filter(sunset -> sunset.since() == null
+                        || !sunset.since().plusDays(rule(sunset).days()).isAfter(today))
                 .toList();
     }
 
-    private boolean asksNothing(String district, LocalDate day) {
-        return policies.inForce(config.returneeDisease(), district, day)
-                .map(PolicyInForce::terms)
-                .map(PurgeAtSunset::asksNothing)
-                .orElse(true);
-    }
-
-    private static boolean asksNothing(PolicyTerms terms) {
-        return terms.certificateHours() == null
-                && terms.testingIntervalDays() == null
-                && !terms.greenCodeRequired()
-                && terms.highRiskMeasure() == PolicyTerms.Measure.NONE
-                && terms.mediumRiskMeasure() == PolicyTerms.Measure.NONE;
-    }
-
-    private List<String> gone(List<String> districts) {
+    /** A batch of those of whom no rule asks to wait longer, and this one for the longest. */
+    private List<String> gone(List<Sunset> ended, List<Rule> rules, int rule) {
         List<?> refs = entityManager
                 .createNativeQuery("""
+                        with ended as materialized (
+                            select * from unnest(cast(:districts as text[]), cast(:rules as integer[]), cast(:days as integer[]))
+                                as ended (district, rule, days))
                         select p.person_ref from person p
-                        where p.erased_at is null and p.recorded_at < :before
+                        where p.erased_at is null
                         and (exists (select 1 from personnel_span s where s.person_ref = p.person_ref)
                             or exists (select 1 from returnee r where r.person_ref = p.person_ref))
-                        and not exists (select 1 from personnel_span s where s.person_ref = p.person_ref
-                            and (s.left_on is null or s.left_on > :today or s.recorded_at >= :before
-                                or not s.district = any(cast(:districts as text[]))))
-                        and not exists (select 1 from returnee r where r.person_ref = p.person_ref
-                            and (r.recorded_at >= :before or not r.district = any(cast(:districts as text[]))))
+                        and not exists (
+                            select 1 from personnel_span s left join ended e on e.district = s.district
+                            where s.person_ref = p.person_ref and (e.rule is null
+                                or s.left_on is null or s.left_on > :today
+                                or greatest(s.recorded_at, p.recorded_at)
+                                    >= cast(:now as timestamptz) - make_interval(days => e.days)))
+                        and not exists (
+                            select 1 from returnee r left join ended e on e.district = r.district
+                            where r.person_ref = p.person_ref and (e.rule is null
+                                or greatest(r.recorded_at, p.recorded_at)
+                                    >= cast(:now as timestamptz) - make_interval(days => e.days)))
+                        and :rule = (
+                            select max(e.rule) from ended e where e.district in (
+                                select s.district from personnel_span s where s.person_ref = p.person_ref
+                                union all
+                                select r.district from returnee r where r.person_ref = p.person_ref))
                         order by p.person_ref limit :batch""")
-                .setParameter("before", clock.instant().minus(Duration.ofDays(config.purgeGraceDays())))
+                .setParameter("districts", ended.stream().map(Sunset::division).toArray(String[]::new))
+                .setParameter("rules", numbers(ended.stream().map(one -> rules.indexOf(rule(one)))))
+                .setParameter(
+                        "days", numbers(ended.stream().map(one -> rule(one).days())))
+                .setParameter("now", clock.instant())
                 .setParameter("today", LocalDate.now(clock))
-                .setParameter("districts", districts.toArray(new String[0]))
+                .setParameter("rule", rule)
                 .setParameter("batch", BATCH)
                 .getResultList();
         return refs.stream().map(String.class::cast).toList();
+    }
+
+    private static String[] numbers(Stream<Integer> numbers) {
+        return numbers.map(String::valueOf).toArray(String[]::new);
     }
 }

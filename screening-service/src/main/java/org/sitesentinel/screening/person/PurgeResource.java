@@ -49,9 +49,10 @@ public class PurgeResource {
     @Operation(
             summary = "Purge now 立即清除",
             description =
-                    "Erases, as happens every night, those who have left sites all of which lie where the policy has "
-                            + "asked nothing for the days of grace. Of all districts, whatever the caller's scope. The answer is "
-                            + "the evidence.")
+                    "Erases, as happens every night, those who have left sites all of which lie where nothing has been "
+                            + "asked for the days that the policy says (purgeAfterDays), or else the configuration. Of all "
+                            + "districts, whatever the caller's scope. The answer is the evidence, an entry for some persons "
+                            + "and the rule that they fell under.")
     public List<PurgeView> purge(Erasure input) {
         return sunset.purge(input.reason().strip(), caller.getPrincipal().getName());
     }

@@ -7,12 +7,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sitesentinel.screening.policy.PolicyInForce;
 
 /** The evidence of every erasure. */
 @ApplicationScoped
 class Purges {
     private static final String SELECT =
-            "select id, cause, reason, caller, persons, spans, returnees, purged_at from person_purge";
+            "select id, cause, reason, caller, persons, spans, returnees, after_days, policy_id, policy_version, purged_at"
+                    + " from person_purge";
 
     private final EntityManager entityManager;
 
@@ -30,6 +33,13 @@ class Purges {
     }
 
     /**
+     * What said when persons are erased at sunset.
+     *
+     * @param says the policy; absent where the configuration decided
+     */
+    record Rule(int days, @Nullable PolicyInForce says) {}
+
+    /**
      * Keeps evidence.
      *
      * @param nobodies the references that stand in place of those erased: what hangs on them is counted
@@ -37,16 +47,21 @@ class Purges {
     PurgeView add(PurgeView purge, Collection<String> nobodies) {
         entityManager
                 .createNativeQuery("""
-                        insert into person_purge (id, cause, reason, caller, persons, spans, returnees, purged_at)
+                        insert into person_purge (id, cause, reason, caller, persons, spans, returnees, after_days, policy_id,
+                            policy_version, purged_at)
                         values (:id, :cause, :reason, :caller, :persons,
                             (select count(*) from personnel_span where person_ref = any(cast(:refs as text[]))),
-                            (select count(*) from returnee where person_ref = any(cast(:refs as text[]))), :now)""")
+                            (select count(*) from returnee where person_ref = any(cast(:refs as text[]))),
+                            cast(:afterDays as integer), cast(:policy as uuid), cast(:version as bigint), :now)""")
                 .setParameter("id", purge.id())
                 .setParameter("cause", purge.cause().name())
                 .setParameter("reason", purge.reason())
                 .setParameter("caller", purge.caller())
                 .setParameter("persons", purge.persons())
                 .setParameter("refs", nobodies.toArray(new String[0]))
+                .setParameter("afterDays", purge.afterDays())
+                .setParameter("policy", purge.policyId())
+                .setParameter("version", purge.policyVersion())
                 .setParameter("now", purge.purgedAt())
                 .executeUpdate();
         return view((Object[]) entityManager
@@ -74,6 +89,9 @@ class Purges {
                 ((Number) row[4]).longValue(),
                 ((Number) row[5]).longValue(),
                 ((Number) row[6]).longValue(),
-                (Instant) row[7]);
+                row[7] == null ? null : ((Number) row[7]).intValue(),
+                (UUID) row[8],
+                row[9] == null ? null : ((Number) row[9]).longValue(),
+                (Instant) row[10]);
     }
 }

@@ -23,14 +23,16 @@ import org.sitesentinel.screening.policy.PolicyTerms.RiskBasis;
 import org.sitesentinel.screening.policy.PolicyTerms.RiskUnit;
 
 /**
- * A policy to adopt or to correct. Its parts are those of {@link PolicyTerms} and {@link TestingTerms}.
+ * A policy to adopt or to correct. Its parts are those of {@link PolicyTerms}, {@link TestingTerms} and
+ * {@link QuarantineTerms}.
  *
  * @param disease {@code COVID_19} when absent
  * @param division trailing zeros cover all below: {@code 630100} the city, {@code 000000} the country
  * @param validTo last day; absent while no end is known
  * @param certificateClock {@code SAMPLED} when absent
  * @param riskBasis {@code EITHER} when absent
- * @param purgeAfterDays days after the end of its checks (sunset) on which personal data kept for them is purged
+ * @param purgeAfterDays days after the end of all checks (sunset) after which personal data kept for them is purged: as
+ *     the policy says that holds by then, or else the last one that checked anybody, or else the configuration
  */
 public record NewPolicy(
         @Nullable @Pattern(regexp = DISEASE) String disease,
@@ -53,10 +55,16 @@ public record NewPolicy(
         @Nullable @Min(1) @Max(365) Integer exposedIntervalDays,
         @Nullable @Min(1) @Max(8760) Integer vaccinationExcuseHours,
         @Nullable @Min(1) @Max(8760) Integer resultWithinHours,
+        @Nullable @Size(max = TESTS) List<@NotNull @Min(1) @Max(LAST_TEST) Integer> centralTestDays,
+        @Nullable @Size(max = TESTS) List<@NotNull @Min(1) @Max(LAST_TEST) Integer> homeTestDays,
+        @Nullable @Size(max = TESTS) List<@NotNull @Min(1) @Max(LAST_TEST) Integer> observationTestDays,
         @Nullable @Min(0) @Max(3650) Integer purgeAfterDays)
         implements SelfChecking {
     static final String DISEASE = "[A-Z][A-Z0-9_]{0,39}";
     static final String USUAL_DISEASE = "COVID_19";
+    private static final int TESTS = 20;
+    /** No quarantine lasts longer. */
+    private static final int LAST_TEST = 60;
 
     String diseaseOrUsual() {
         return Objects.requireNonNullElse(disease, USUAL_DISEASE);
@@ -85,6 +93,10 @@ public record NewPolicy(
                 resultWithinHours);
     }
 
+    QuarantineTerms quarantine() {
+        return new QuarantineTerms(centralTestDays, homeTestDays, observationTestDays);
+    }
+
     @Override
     public List<Violation> brokenLaws() {
         List<Violation> broken = new ArrayList<>();
@@ -104,7 +116,25 @@ public record NewPolicy(
         if (testingMinimumGapHours != null && testingMinimumGapHours > 24L * shortestInterval()) {
             broken.add(Violation.of("/testingMinimumGapHours", "gap-exceeds-interval"));
         }
+        Stream.of(
+                        outOfOrder("/centralTestDays", centralTestDays),
+                        outOfOrder("/homeTestDays", homeTestDays),
+                        outOfOrder("/observationTestDays", observationTestDays))
+                .flatMap(Optional::stream)
+                .forEach(broken::add);
         return broken;
+    }
+
+    /** The first day that is no later than the one before. */
+    private static Optional<Violation> outOfOrder(String pointer, @Nullable List<@Nullable Integer> days) {
+        for (int i = 1; days != null && i < days.size(); i++) {
+            Integer before = days.get(i - 1);
+            Integer day = days.get(i);
+            if (before != null && day != null && day <= before) {
+                return Optional.of(Violation.of(pointer + "/" + i, "not-ascending"));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Of the intervals there are; 0 when no tests are asked for. */

@@ -3,6 +3,8 @@ package org.sitesentinel.screening.policy;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +69,32 @@ public class Policies implements PanacheRepositoryBase<Policy, UUID> {
         Map<Occasion, PolicyInForce> inForce = new HashMap<>();
         ids.forEach((occasion, id) -> inForce.put(occasion, Objects.requireNonNull(policies.get(id))));
         return inForce;
+    }
+
+    /** The days up to a last one, in order, on which another policy may begin to hold in each of these divisions. */
+    Map<String, List<LocalDate>> turns(String disease, Collection<String> divisions, LocalDate last) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        select distinct place.division, turn.day
+                        from unnest(cast(:divisions as text[])) as place (division)
+                        join policy p on p.disease = :disease and starts_with(place.division, p.division_prefix)
+                        cross join lateral (values (p.valid_from), (p.valid_to + 1)) as turn (day)
+                        where turn.day <= :last order by 1, 2""")
+                .setParameter("divisions", divisions.toArray(String[]::new))
+                .setParameter("disease", disease)
+                .setParameter("last", last)
+                .getResultList();
+        Map<String, List<LocalDate>> turns = new HashMap<>();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            turns.computeIfAbsent((String) columns[0], none -> new ArrayList<>())
+                    .add(day(columns[1]));
+        }
+        return turns;
+    }
+
+    private static LocalDate day(Object value) {
+        return value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value;
     }
 
     /** Adds the only policy of its disease and division from its day on. */

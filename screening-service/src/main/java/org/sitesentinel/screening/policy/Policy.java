@@ -45,6 +45,9 @@ class Policy {
     @Embedded
     private @Nullable TestingTerms testing;
 
+    @Embedded
+    private @Nullable QuarantineTerms quarantine;
+
     private @Nullable Integer purgeAfterDays;
 
     private Instant recordedAt;
@@ -62,6 +65,7 @@ class Policy {
         this.validTo = input.validTo();
         this.terms = input.terms();
         this.testing = input.testing();
+        this.quarantine = input.quarantine();
         this.purgeAfterDays = input.purgeAfterDays();
         this.recordedAt = now;
     }
@@ -85,6 +89,7 @@ class Policy {
         this.validTo = input.validTo();
         this.terms = input.terms();
         this.testing = input.testing();
+        this.quarantine = input.quarantine();
         this.purgeAfterDays = input.purgeAfterDays();
         this.recordedAt = now;
     }
@@ -103,7 +108,7 @@ class Policy {
     }
 
     PolicyInForce inForce() {
-        return new PolicyInForce(id, version, name, terms, testing());
+        return new PolicyInForce(id, version, name, terms, testing(), quarantine(), purgeAfterDays);
     }
 
     PolicyState state() {
@@ -164,6 +169,11 @@ class Policy {
     /** A row without any of them reads as none. */
     TestingTerms testing() {
         return testing == null ? TestingTerms.NONE : testing;
+    }
+
+    /** A row without any of them reads as none. */
+    QuarantineTerms quarantine() {
+        return quarantine == null ? QuarantineTerms.NONE : quarantine;
     }
 
     @Nullable

@@ -31,6 +31,9 @@ class PolicyVersion {
     @Embedded
     private @Nullable TestingTerms testing;
 
+    @Embedded
+    private @Nullable QuarantineTerms quarantine;
+
     private @Nullable Integer purgeAfterDays;
 
     private Instant recordedAt;
@@ -46,11 +49,12 @@ class PolicyVersion {
         this.validTo = policy.validTo();
         this.terms = policy.terms();
         this.testing = policy.testing();
+        this.quarantine = policy.quarantine();
         this.purgeAfterDays = policy.purgeAfterDays();
         this.recordedAt = policy.recordedAt();
     }
 
     PolicyVersionView view() {
-        return new PolicyVersionView(version, name, validTo, terms, testing, purgeAfterDays, recordedAt);
+        return new PolicyVersionView(version, name, validTo, terms, testing, quarantine, purgeAfterDays, recordedAt);
     }
 }

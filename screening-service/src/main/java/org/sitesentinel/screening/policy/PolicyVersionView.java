@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a policy said in one version.
  *
  * @param testing absent where it was silent about all of it
+ * @param quarantine the same
  */
 public record PolicyVersionView(
         long version,
@@ -15,5 +16,6 @@ public record PolicyVersionView(
         @Nullable LocalDate validTo,
         PolicyTerms terms,
         @Nullable TestingTerms testing,
+        @Nullable QuarantineTerms quarantine,
         @Nullable Integer purgeAfterDays,
         Instant recordedAt) {}

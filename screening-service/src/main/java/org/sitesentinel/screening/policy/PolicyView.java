@@ -12,7 +12,10 @@ import org.sitesentinel.screening.policy.PolicyTerms.Measure;
 import org.sitesentinel.screening.policy.PolicyTerms.RiskBasis;
 import org.sitesentinel.screening.policy.PolicyTerms.RiskUnit;
 
-/** A policy as it is shown; its parts are those of {@link PolicyTerms} and {@link TestingTerms}. */
+/**
+ * A policy as it is shown; its parts are those of {@link PolicyTerms}, {@link TestingTerms} and
+ * {@link QuarantineTerms}.
+ */
 public record PolicyView(
         UUID id,
         long version,
@@ -36,12 +39,16 @@ public record PolicyView(
         @Nullable Integer exposedIntervalDays,
         @Nullable Integer vaccinationExcuseHours,
         @Nullable Integer resultWithinHours,
+        @Nullable List<Integer> centralTestDays,
+        @Nullable List<Integer> homeTestDays,
+        @Nullable List<Integer> observationTestDays,
         @Nullable Integer purgeAfterDays,
         Instant recordedAt)
         implements Versioned {
     static PolicyView of(Policy policy) {
         PolicyTerms terms = policy.terms();
         TestingTerms testing = policy.testing();
+        QuarantineTerms quarantine = policy.quarantine();
         return new PolicyView(
                 policy.id(),
                 policy.version(),
@@ -65,6 +72,9 @@ public record PolicyView(
                 testing.exposedIntervalDays(),
                 testing.vaccinationExcuseHours(),
                 testing.resultWithinHours(),
+                quarantine.centralTestDays(),
+                quarantine.homeTestDays(),
+                quarantine.observationTestDays(),
                 policy.purgeAfterDays(),
                 policy.recordedAt());
     }

@@ -98,10 +98,16 @@ class IssueOrder {
         if (days == 0) {
             throw without("/days", "policy-without-days").exception();
         }
-        List<Integer> testDays = input.testDays() == null
-                ? orders.testDays(config.returneeDisease(), input.kind(), startsOn)
-                : input.testDays().stream().distinct().toList();
-        return new QuarantineOrder.Terms(policy, startsOn, days, testDays);
+        return new QuarantineOrder.Terms(policy, startsOn, days, testDays(input, policy, startsOn));
+    }
+
+    /** As the order names them, or else the policy, or else the general schedule of the disease. */
+    private List<Integer> testDays(NewQuarantineOrder input, PolicyInForce policy, LocalDate startsOn) {
+        if (input.testDays() != null) {
+            return input.testDays().stream().distinct().toList();
+        }
+        List<Integer> byPolicy = policy.quarantine().testDays(input.kind());
+        return byPolicy == null ? orders.testDays(config.returneeDisease(), input.kind(), startsOn) : byPolicy;
     }
 
     private static QuarantineWithoutTerms without(String pointer, String code) {

@@ -24,7 +24,7 @@ import org.sitesentinel.screening.person.NewPerson;
  * @param location where, as people say it; kept encrypted and told in no answer to a write
  * @param startsOn first day; the day of issue when absent
  * @param days how many; as the policy in force at the site says when absent
- * @param testDays when tests are taken, the first day being 1; as the schedule of that time says when absent
+ * @param testDays when tests are taken, the first day being 1; as the policy says when absent
  * @param issuedOn business date; today when absent
  */
 public record NewQuarantineOrder(

@@ -55,7 +55,10 @@ class QuarantineOrders implements ScopedRepository<QuarantineOrder> {
         getEntityManager().persist(entry);
     }
 
-    /** On which days of a quarantine that starts on a day tests are taken, the first day being 1. */
+    /**
+     * On which days of a quarantine that starts on a day tests are taken where the policy is silent, the first day
+     * being 1.
+     */
     List<Integer> testDays(String disease, QuarantineKind kind, LocalDate startsOn) {
         return getEntityManager()
                 .createNativeQuery("""

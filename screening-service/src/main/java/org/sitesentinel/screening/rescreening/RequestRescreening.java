@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
+import org.sitesentinel.contracts.screening.RescreeningCause;
 import org.sitesentinel.screening.ScreeningConfig;
 import org.sitesentinel.screening.policy.PolicyChange;
 import org.sitesentinel.screening.riskarea.RiskAreasChange;
@@ -22,9 +23,14 @@ class RequestRescreening {
     }
 
     void areasChanged(@Observes RiskAreasChange change) {
-        if (!change.spans().isEmpty()) {
-            rescreenings.add(Rescreening.ofAreas(change.cause(), clock.instant()), change.spans());
+        if (change.spans().isEmpty()) {
+            return;
         }
+        // A list is taken in many transactions: one re-screening for all that it says.
+        Rescreening rescreening = change.cause() == RescreeningCause.RISK_AREAS_IMPORTED
+                ? rescreenings.openForImports().orElseGet(() -> Rescreening.ofAreas(change.cause(), clock.instant()))
+                : Rescreening.ofAreas(change.cause(), clock.instant());
+        rescreenings.add(rescreening, change.spans());
     }
 
     void policyChanged(@Observes PolicyChange change) {

@@ -69,9 +69,13 @@ class Rescreening {
         return rescreening;
     }
 
-    void begin(Instant now) {
+    /** From now on it is about what was asked for, and no more. Still waits when whoever closed it is gone. */
+    void close(Instant now) {
+        startedAt = startedAt == null ? now : startedAt;
+    }
+
+    void begin() {
         status = RescreeningStatus.RUNNING;
-        startedAt = now;
     }
 
     /** Everybody up to this one has been judged. */

@@ -49,27 +49,32 @@ class RunRescreenings {
 
     /** Finds out whom the oldest one that was asked for may touch. Whether there was one. */
     private boolean begin() {
-        Optional<UUID> asked = QuarkusTransaction.requiringNew()
-                .call(() -> rescreenings.claim(RescreeningStatus.PENDING).map(Rescreening::id));
+        Optional<UUID> asked = QuarkusTransaction.requiringNew().call(this::close);
         if (asked.isEmpty()) {
             return false;
         }
+        // After nothing is added to it any more: who judged before what was added has committed then.
         barrier.pass();
         return QuarkusTransaction.requiringNew().call(() -> rescreenings
-                .claim(RescreeningStatus.PENDING)
-                .filter(rescreening -> rescreening.id().equals(asked.get()))
+                .claimWaiting(asked.get())
                 .map(rescreening -> {
                     candidates.find(rescreening.id());
-                    rescreening.begin(clock.instant());
+                    rescreening.begin();
                     return true;
                 })
                 .orElse(false));
     }
 
+    private Optional<UUID> close() {
+        Optional<Rescreening> waiting = rescreenings.claimWaiting(clock.instant());
+        waiting.ifPresent(rescreening -> rescreening.close(clock.instant()));
+        return waiting.map(Rescreening::id);
+    }
+
     /** Judges a batch. Whether there is anything under way. */
     private boolean goOn() {
         return QuarkusTransaction.requiringNew().call(() -> rescreenings
-                .claim(RescreeningStatus.RUNNING)
+                .claimRunning()
                 .map(rescreening -> {
                     goOn(rescreening);
                     return true;

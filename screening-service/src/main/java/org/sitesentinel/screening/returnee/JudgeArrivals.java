@@ -86,6 +86,14 @@ public class JudgeArrivals {
         }
     }
 
+    /**
+     * Ahead of a sitting, for who has to wait for others before all cases are known: whoever holds the barrier already
+     * does not wait for it while others wait for them.
+     */
+    void convene() {
+        barrier.hold();
+    }
+
     /** In the caller's transaction, until the end of which these verdicts are not missed by a re-screening. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Sitting over(Collection<Case> cases) {

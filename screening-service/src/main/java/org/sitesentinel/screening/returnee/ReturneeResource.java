@@ -97,7 +97,8 @@ public class ReturneeResource {
     @Operation(
             summary = "Declare a returnee 返岗申报",
             description = "The answer holds the verdict with every reason; who it is comes back masked. "
-                    + "409 returnee-declared names the declaration of the same person, site and day.")
+                    + "409 returnee-declared names the declaration of the same person, site and day, 422 "
+                    + "no-policy-on-arrival says that there is nothing to judge by.")
     @APIResponseSchema(value = ReturneeView.class, responseCode = "201")
     public Response declare(NewReturnee input) {
         DeclareReturnee.Declared declared = declare.declare(input, name());

@@ -78,13 +78,10 @@ public class UpsertReturnees {
     public List<Upserted> upsert(List<NewReturnee> inputs, AccessScope scope, String by) {
         Map<UUID, Optional<Place>> places = new HashMap<>();
         inputs.forEach(input -> places.computeIfAbsent(input.siteId(), id -> place(id, scope)));
-        List<Case> cases = new ArrayList<>();
-        for (NewReturnee input : inputs) {
-            placeOf(input, places).ifPresent(place -> cases.add(new Case(place.district(), input.arrival())));
-        }
-        JudgeArrivals.Sitting sitting = judge.over(cases);
+        judge.convene();
         @Nullable String[] refs = register(inputs, places);
         Known known = new Known(inputs, refs);
+        JudgeArrivals.Sitting sitting = judge.over(cases(inputs, places, refs, known));
         List<Upserted> done = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
             Place place = placeOf(inputs.get(i), places).orElse(null);
@@ -95,6 +92,25 @@ public class UpsertReturnees {
                             : take(inputs.get(i), place, ref, known, sitting, by));
         }
         return done;
+    }
+
+    /**
+     * All that may have to be judged: what a row says, and what a known declaration is with it. Rows of one declaration
+     * after each other make it no other places than these.
+     */
+    private static List<Case> cases(
+            List<NewReturnee> inputs, Map<UUID, Optional<Place>> places, @Nullable String[] refs, Known known) {
+        List<Case> cases = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            NewReturnee input = inputs.get(i);
+            String ref = refs[i];
+            placeOf(input, places).ifPresent(place -> cases.add(new Case(place.district(), input.arrival())));
+            Returnee before = ref == null ? null : known.returneesByKey.get(Known.key(input, ref));
+            if (before != null) {
+                cases.add(new Case(before.place().district(), input.arrivalOver(before.arrival())));
+            }
+        }
+        return cases;
     }
 
     private Optional<Place> place(UUID id, AccessScope scope) {
@@ -157,7 +173,7 @@ public class UpsertReturnees {
             NewReturnee input, Place place, String ref, Known known, JudgeArrivals.Sitting sitting, String by) {
         Returnee before = known.returneesByKey.get(Known.key(input, ref));
         if (before != null) {
-            return correct(before, input, known, by);
+            return correct(before, input, known, sitting, by);
         }
         Arrival arrival = input.arrival();
         Optional<Judged> judged = sitting.judge(new Case(place.district(), arrival));
@@ -172,7 +188,8 @@ public class UpsertReturnees {
         return Upserted.of(Effect.CREATED, returnee.id());
     }
 
-    private Upserted correct(Returnee returnee, NewReturnee input, Known known, String by) {
+    private Upserted correct(
+            Returnee returnee, NewReturnee input, Known known, JudgeArrivals.Sitting sitting, String by) {
         if (returnee.withdrawnOn() != null) {
             return Upserted.rejected(Violation.of("", "returnee-withdrawn"));
         }
@@ -183,8 +200,11 @@ public class UpsertReturnees {
         if (known.wasSaid(returnee, input)) {
             return Upserted.of(Effect.STALE, returnee.id());
         }
-        Judged judged = judge.require(returnee.place().district(), arrival);
-        returnee.correct(input.post(), input.transport(), arrival, judged, clock.instant());
+        Optional<Judged> judged = sitting.judge(new Case(returnee.place().district(), arrival));
+        if (judged.isEmpty()) {
+            return Upserted.rejected(Violation.of("/arrivedAt", "no-policy"));
+        }
+        returnee.correct(input.post(), input.transport(), arrival, judged.get(), clock.instant());
         returnees.remember(returnee, Change.CORRECTED, REASON, by);
         outbox.publish(ReturneeState.CORRECTED, returnee::state);
         return Upserted.of(Effect.UPDATED, returnee.id());

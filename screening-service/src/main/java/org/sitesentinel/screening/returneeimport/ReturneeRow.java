@@ -7,9 +7,11 @@ import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.Post;
+import org.sitesentinel.runtime.identifier.Division;
 import org.sitesentinel.runtime.person.DocumentType;
 import org.sitesentinel.runtime.person.Phone;
 import org.sitesentinel.runtime.problem.Violation;
@@ -20,6 +22,7 @@ import org.sitesentinel.screening.person.NewPerson;
 import org.sitesentinel.screening.returnee.NewReturnee;
 import org.sitesentinel.screening.returnee.NewReturnee.NewCertificate;
 import org.sitesentinel.screening.returnee.NewReturnee.NewOrigin;
+import org.sitesentinel.screening.returnee.NewReturnee.NewStay;
 import org.sitesentinel.screening.returnee.Transport;
 import org.sitesentinel.screening.returnee.verdict.HealthCode;
 
@@ -63,8 +66,11 @@ public record ReturneeRow(
                     certificateResult == null ? "/certificateResult" : "/certificateSampledAt", "required"));
         }
         for (int i = 0; stays != null && i < stays.size(); i++) {
-            if (StayCell.read(stays.get(i)).isEmpty()) {
+            Optional<NewStay> stay = StayCell.read(stays.get(i));
+            if (stay.isEmpty()) {
                 broken.add(Violation.of("/stays/" + i, "stay"));
+            } else if (!new Division(stay.get().division()).isInProvince()) {
+                broken.add(Violation.of("/stays/" + i, "division-province"));
             }
         }
         if (broken.isEmpty()) {

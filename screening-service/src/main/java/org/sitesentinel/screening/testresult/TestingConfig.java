@@ -7,10 +7,7 @@ import java.time.Duration;
 /** What an operator may set about tests. */
 @ConfigMapping(prefix = "site-sentinel.testing")
 public interface TestingConfig {
-    /**
-     * Hours after sampling within which a result is expected where no policy tells: as a rule those for which a
-     * certificate of the policy in force is valid. Default 48.
-     */
+    /** Hours after sampling within which a result is expected where the policy in force does not say. Default 48. */
     @WithDefault("48")
     int resultHours();
 

@@ -34,7 +34,7 @@ import org.sitesentinel.platform.testing.Caller;
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
 class CadenceRulesTest {
-    private static final String DISTRICT = "991001";
+    private static final String DISTRICT = "151001";
     private static final LocalDate DAY = LocalDate.of(2022, 3, 31);
     private static boolean adopted;
 

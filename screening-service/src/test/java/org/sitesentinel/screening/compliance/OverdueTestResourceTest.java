@@ -42,7 +42,7 @@ import org.sitesentinel.screening.returnee.ReturneeFixture;
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
 class OverdueTestResourceTest {
-    private static final String DISTRICT = "991201";
+    private static final String DISTRICT = "151201";
     private static final String AS_OF = "&asOf=2022-03-31";
     private static boolean adopted;
     private static SiteRef site = new SiteRef("", SiteType.OFFICE_BUILDING, DISTRICT, null);
@@ -200,7 +200,7 @@ class OverdueTestResourceTest {
                 .extract()
                 .path("id");
 
-        Caller.with(Caller.token("inspector").districts("9912"))
+        Caller.with(Caller.token("inspector").districts("1512"))
                 .get(OVERDUE + of)
                 .then()
                 .body("items", not(empty()));

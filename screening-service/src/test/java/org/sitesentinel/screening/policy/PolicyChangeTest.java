@@ -35,7 +35,7 @@ class PolicyChangeTest {
 
     @Test
     void saysEverythingOfTestsThatThereIsToSay() {
-        String id = adopted(ofTests("990901"))
+        String id = adopted(ofTests("150901"))
                 .body("testingIntervalDays", equalTo(2))
                 .body("testingMinimumGapHours", equalTo(24))
                 .body("exposedPosts", contains("DRIVER", "PROPERTY_STAFF"))
@@ -55,7 +55,7 @@ class PolicyChangeTest {
 
     @Test
     void isSilentWhereNothingIsSaid() {
-        adopted(policy("990902"))
+        adopted(policy("150902"))
                 .body("testingMinimumGapHours", nullValue())
                 .body("exposedPosts", nullValue())
                 .body("resultWithinHours", nullValue())
@@ -65,7 +65,7 @@ class PolicyChangeTest {
     @Test
     void whatIsSaidOfTestsMustFitTogether() {
         Caller.as("bureau-admin")
-                .body(ofTests("990903")
+                .body(ofTests("150903")
                         .replace("\"exposedIntervalDays\": 1,", "")
                         .replace("\"testingMinimumGapHours\": 24", "\"testingMinimumGapHours\": 49"))
                 .post(POLICIES)
@@ -91,16 +91,16 @@ class PolicyChangeTest {
 
     @Test
     void aCorrectionReplacesTheTermsAndTellsTheOthers() {
-        String id = adopted(policy("990904")).extract().path("id");
+        String id = adopted(policy("150904")).extract().path("id");
 
-        corrected(id, 1, lookingBack(3, "990904", "2022-03-01"))
+        corrected(id, 1, lookingBack(3, "150904", "2022-03-01"))
                 .statusCode(200)
                 .header("ETag", "\"2\"")
                 .body("lookBackDays", equalTo(3))
                 .body("testingIntervalDays", nullValue());
 
         Caller.as("analyst")
-                .get(POLICIES + "/in-force?division=990904&on=2022-03-01")
+                .get(POLICIES + "/in-force?division=150904&on=2022-03-01")
                 .then()
                 .body("version", equalTo(2))
                 .body("name", equalTo("回溯3天"));
@@ -113,8 +113,8 @@ class PolicyChangeTest {
 
     @Test
     void whatEachVersionSaidIsKept() {
-        String id = adopted(ofTests("990911")).extract().path("id");
-        corrected(id, 1, lookingBack(3, "990911", "2022-03-01"));
+        String id = adopted(ofTests("150911")).extract().path("id");
+        corrected(id, 1, lookingBack(3, "150911", "2022-03-01"));
         ended(id, 2, "2022-03-31");
 
         Caller.as("inspector")
@@ -134,12 +134,12 @@ class PolicyChangeTest {
 
     @Test
     void whatTellsAPolicyFromOthersStays() {
-        String id = adopted(policy("990905")).extract().path("id");
+        String id = adopted(policy("150905")).extract().path("id");
 
         corrected(
                         id,
                         1,
-                        policy("990906")
+                        policy("150906")
                                 .replace("2022-03-01", "2022-03-02")
                                 .replaceFirst("\\{", "{\"disease\": \"MPOX\","))
                 .statusCode(422)
@@ -150,13 +150,13 @@ class PolicyChangeTest {
 
     @Test
     void anEndLetsTheWiderPolicyHoldAgain() {
-        String id = adopted(policy("990907")).extract().path("id");
+        String id = adopted(policy("150907")).extract().path("id");
 
         ended(id, 1, "2022-03-10").statusCode(200).body("validTo", equalTo("2022-03-10"));
 
         for (var expected : List.of(List.of("2022-03-10", 21), List.of("2022-03-11", 14))) {
             Caller.as("analyst")
-                    .get(POLICIES + "/in-force?division=990907&on=" + expected.get(0))
+                    .get(POLICIES + "/in-force?division=150907&on=" + expected.get(0))
                     .then()
                     .body("lookBackDays", equalTo(expected.get(1)));
         }
@@ -172,9 +172,9 @@ class PolicyChangeTest {
 
     @Test
     void ofCorrectionsAtOnceOneWins() throws Exception {
-        String id = adopted(policy("990908")).extract().path("id");
+        String id = adopted(policy("150908")).extract().path("id");
 
-        List<Integer> statuses = Parallel.call(8, () -> corrected(id, 1, lookingBack(3, "990908", "2022-03-01"))
+        List<Integer> statuses = Parallel.call(8, () -> corrected(id, 1, lookingBack(3, "150908", "2022-03-01"))
                 .extract()
                 .statusCode());
 
@@ -184,24 +184,24 @@ class PolicyChangeTest {
 
     @Test
     void aChangeNamesTheVersionItStartsFrom() {
-        String id = adopted(policy("990909")).extract().path("id");
+        String id = adopted(policy("150909")).extract().path("id");
 
         Caller.as("bureau-admin")
-                .body(policy("990909"))
+                .body(policy("150909"))
                 .put(POLICIES + "/" + id)
                 .then()
                 .statusCode(428);
-        corrected(id, 2, policy("990909")).statusCode(412);
-        corrected(UUID.randomUUID().toString(), 1, policy("990909")).statusCode(404);
+        corrected(id, 2, policy("150909")).statusCode(412);
+        corrected(UUID.randomUUID().toString(), 1, policy("150909")).statusCode(404);
     }
 
     @Test
     void aPolicyBeyondTheDistrictsOfTheCallerIsNotTouched() {
-        String id = adopted(policy("990910")).extract().path("id");
+        String id = adopted(policy("150910")).extract().path("id");
 
         Caller.with(Caller.token("bureau-admin").districts("6301"))
                 .header("If-Match", "\"1\"")
-                .body(policy("990910"))
+                .body(policy("150910"))
                 .put(POLICIES + "/" + id)
                 .then()
                 .statusCode(422)

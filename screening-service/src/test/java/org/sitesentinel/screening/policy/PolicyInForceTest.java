@@ -40,7 +40,7 @@ class PolicyInForceTest {
         "2023-02-01, 0, NONE, 新型冠状病毒感染“乙类乙管”总体方案",
     })
     void eachNationalPolicyHoldsInItsDays(String on, int lookBackDays, String riskUnit, String name) {
-        inForce("990201", on)
+        inForce("150201", on)
                 .body("division", equalTo("000000"))
                 .body("lookBackDays", equalTo(lookBackDays))
                 .body("riskUnit", equalTo(riskUnit))
@@ -64,7 +64,7 @@ class PolicyInForceTest {
     void wherePoliciesHoldNotYetOrForAnotherDiseaseThereIsNone() {
         for (String query : new String[] {"on=2021-05-10", "on=2022-03-31&disease=MPOX"}) {
             Caller.as("frontend")
-                    .get(POLICIES + "/in-force?division=990201&" + query)
+                    .get(POLICIES + "/in-force?division=150201&" + query)
                     .then()
                     .statusCode(404)
                     .contentType("application/problem+json")
@@ -75,7 +75,7 @@ class PolicyInForceTest {
     @Test
     void withoutADayItIsTodays() {
         Caller.as("frontend")
-                .get(POLICIES + "/in-force?division=990201")
+                .get(POLICIES + "/in-force?division=150201")
                 .then()
                 .statusCode(200)
                 .body("validFrom", equalTo("2023-01-08"));
@@ -84,23 +84,23 @@ class PolicyInForceTest {
     // The wider a policy of this test, the later it begins: length of division comes before the day.
     @ParameterizedTest(name = "in {0}: looks back {1} days")
     @CsvSource({
-        "970301001005, 44",
-        "970301001, 43",
-        "970301001006, 43",
-        "970301002, 42",
-        "970301, 42",
-        "970301000000, 42",
-        "970302, 41",
-        "970300, 41",
-        "970400, 40",
-        "980301, 14",
+        "220301001005, 44",
+        "220301001, 43",
+        "220301001006, 43",
+        "220301002, 42",
+        "220301, 42",
+        "220301000000, 42",
+        "220302, 41",
+        "220300, 41",
+        "220400, 40",
+        "210301, 14",
     })
     void theLongestMatchingDivisionWins(String division, int lookBackDays) {
-        adoptedOnce(lookingBack(44, "970301001005", "2022-03-01"));
-        adoptedOnce(lookingBack(43, "970301001", "2022-03-02"));
-        adoptedOnce(lookingBack(42, "970301", "2022-03-03"));
-        adoptedOnce(lookingBack(41, "970300", "2022-03-04"));
-        adoptedOnce(lookingBack(40, "970000", "2022-03-05"));
+        adoptedOnce(lookingBack(44, "220301001005", "2022-03-01"));
+        adoptedOnce(lookingBack(43, "220301001", "2022-03-02"));
+        adoptedOnce(lookingBack(42, "220301", "2022-03-03"));
+        adoptedOnce(lookingBack(41, "220300", "2022-03-04"));
+        adoptedOnce(lookingBack(40, "220000", "2022-03-05"));
 
         inForce(division, "2022-03-05").body("lookBackDays", equalTo(lookBackDays));
     }
@@ -113,33 +113,33 @@ class PolicyInForceTest {
 
     @Test
     void ofOneDivisionTheLatestBeginningWinsWhicheverWasAdoptedFirst() {
-        adopted(lookingBack(52, "990501", "2022-03-10"));
-        adopted(lookingBack(51, "990501", "2022-03-01"));
-        adopted(lookingBack(53, "990501", "2022-03-20"));
+        adopted(lookingBack(52, "150501", "2022-03-10"));
+        adopted(lookingBack(51, "150501", "2022-03-01"));
+        adopted(lookingBack(53, "150501", "2022-03-20"));
 
-        inForce("990501", "2022-03-09").body("lookBackDays", equalTo(51));
-        inForce("990501", "2022-03-10").body("lookBackDays", equalTo(52));
-        inForce("990501", "2022-03-19").body("lookBackDays", equalTo(52));
-        inForce("990501", "2022-03-20").body("lookBackDays", equalTo(53));
+        inForce("150501", "2022-03-09").body("lookBackDays", equalTo(51));
+        inForce("150501", "2022-03-10").body("lookBackDays", equalTo(52));
+        inForce("150501", "2022-03-19").body("lookBackDays", equalTo(52));
+        inForce("150501", "2022-03-20").body("lookBackDays", equalTo(53));
     }
 
     @Test
     void afterItsLastDayAPolicyGivesWayToTheWiderOne() {
-        adopted(lookingBack(61, "990601", "2022-03-01").replaceFirst("\\{", "{\"validTo\": \"2022-03-31\", "))
+        adopted(lookingBack(61, "150601", "2022-03-01").replaceFirst("\\{", "{\"validTo\": \"2022-03-31\", "))
                 .body("validTo", equalTo("2022-03-31"));
 
-        inForce("990601", "2022-02-28").body("division", equalTo("000000"));
-        inForce("990601", "2022-03-01").body("lookBackDays", equalTo(61));
-        inForce("990601", "2022-03-31").body("lookBackDays", equalTo(61));
-        inForce("990601", "2022-04-01").body("lookBackDays", equalTo(14)).body("division", equalTo("000000"));
+        inForce("150601", "2022-02-28").body("division", equalTo("000000"));
+        inForce("150601", "2022-03-01").body("lookBackDays", equalTo(61));
+        inForce("150601", "2022-03-31").body("lookBackDays", equalTo(61));
+        inForce("150601", "2022-04-01").body("lookBackDays", equalTo(14)).body("division", equalTo("000000"));
     }
 
     @Test
     void aPolicyForOneDayHoldsThatDay() {
-        adopted(lookingBack(62, "990602", "2022-03-01").replaceFirst("\\{", "{\"validTo\": \"2022-03-01\", "));
+        adopted(lookingBack(62, "150602", "2022-03-01").replaceFirst("\\{", "{\"validTo\": \"2022-03-01\", "));
 
-        inForce("990602", "2022-03-01").body("lookBackDays", equalTo(62));
-        inForce("990602", "2022-03-02").body("lookBackDays", equalTo(14));
+        inForce("150602", "2022-03-01").body("lookBackDays", equalTo(62));
+        inForce("150602", "2022-03-02").body("lookBackDays", equalTo(14));
     }
 
     @ParameterizedTest(name = "{0}: {1} {2}")

@@ -88,7 +88,7 @@ class PolicyRefusalTest {
 
     @Test
     void tellsEveryLawThatIsBroken() {
-        String body = policy("990701")
+        String body = policy("150701")
                 .replaceFirst("\\{", "{\"validTo\": \"2022-02-28\", ")
                 .replace("COUNTY", "NONE")
                 .replace("\"measureDays\": 14", "\"measureDays\": 0");
@@ -104,7 +104,7 @@ class PolicyRefusalTest {
                                 "/validTo ends-before-start",
                                 "/riskUnit measures-need-unit",
                                 "/measureDays measures-need-days"));
-        Caller.as("analyst").get(POLICIES + "?division=990701").then().body("items", empty());
+        Caller.as("analyst").get(POLICIES + "?division=150701").then().body("items", empty());
     }
 
     @ParameterizedTest(name = "{0} of {1}: {2}")
@@ -124,11 +124,11 @@ class PolicyRefusalTest {
         "name, '\"　\"', required",
         "name, '\"a\\u0000\"', text",
         "name, '\"\\ud800\"', text",
-        "division, 990702, text",
-        "division, '\"99070\"', division-code",
-        "division, '\"9907020\"', division-code",
-        "division, '\"9907020000000\"', division-code",
-        "division, '\"99070x\"', division-code",
+        "division, 150702, text",
+        "division, '\"15070\"', division-code",
+        "division, '\"1507020\"', division-code",
+        "division, '\"1507020000000\"', division-code",
+        "division, '\"15070x\"', division-code",
         "validFrom, '\"0000-01-01\"', date",
         "validFrom, '\"+10000-01-01\"', date",
         "validFrom, '\"2022-03-01T00:00:00Z\"', date",
@@ -137,7 +137,7 @@ class PolicyRefusalTest {
         String replacement = Matcher.quoteReplacement("\"" + field + "\": " + value);
 
         Caller.as("bureau-admin")
-                .body(policy("990702").replaceFirst("\"" + field + "\": [^,}]+", replacement))
+                .body(policy("150702").replaceFirst("\"" + field + "\": [^,}]+", replacement))
                 .post(POLICIES)
                 .then()
                 .statusCode(400)
@@ -146,20 +146,20 @@ class PolicyRefusalTest {
 
     @Test
     void takesWhatIsJustWithinTheBounds() {
-        adopted(policy("990703")
+        adopted(policy("150703")
                 .replace("本地防控措施", "策".repeat(200))
                 .replace("\"lookBackDays\": 21", "\"lookBackDays\": 365")
                 .replace("\"measureDays\": 14", "\"measureDays\": 365")
                 .replace("\"certificateHours\": 24", "\"certificateHours\": 8760")
                 .replace("\"testingIntervalDays\": 2", "\"testingIntervalDays\": 365"));
-        adopted(policy("990704")
+        adopted(policy("150704")
                 .replace("2022-03-01", "0001-01-01")
                 .replace("\"lookBackDays\": 21", "\"lookBackDays\": 0")
                 .replace("\"measureDays\": 14", "\"measureDays\": 1")
                 .replace("\"certificateHours\": 24", "\"certificateHours\": 1")
                 .replace("\"testingIntervalDays\": 2", "\"testingIntervalDays\": 1"));
         Caller.as("bureau-admin")
-                .body(policy("990705").replace("本地防控措施", "策".repeat(201)))
+                .body(policy("150705").replace("本地防控措施", "策".repeat(201)))
                 .post(POLICIES)
                 .then()
                 .statusCode(400)
@@ -176,11 +176,11 @@ class PolicyRefusalTest {
                 "null",
                 "7",
                 "\"text\"",
-                "{\"division\": \"990706\"} trailing",
-                "{\"division\": \"990706\", \"division\": \"990706\"}",
-                "{\"division\": {\"code\": \"990706\"}}",
+                "{\"division\": \"150706\"} trailing",
+                "{\"division\": \"150706\", \"division\": \"150706\"}",
+                "{\"division\": {\"code\": \"150706\"}}",
                 "{\"division\": NaN}",
-                "{'division': '990706'}",
+                "{'division': '150706'}",
             })
     void refusesWhatIsNoPolicy(String body) {
         Caller.as("bureau-admin")

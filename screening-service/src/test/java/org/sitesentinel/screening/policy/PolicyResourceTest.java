@@ -38,10 +38,10 @@ class PolicyResourceTest {
 
     @Test
     void adoptsAPolicyAndTellsTheOthers() {
-        var answer = adopted(policy("990101"))
+        var answer = adopted(policy("150101"))
                 .header("ETag", "\"1\"")
                 .body("disease", equalTo("COVID_19"))
-                .body("division", equalTo("990101"))
+                .body("division", equalTo("150101"))
                 .body("name", equalTo("本地防控措施"))
                 .body("validFrom", equalTo("2022-03-01"))
                 .body("validTo", nullValue())
@@ -70,7 +70,7 @@ class PolicyResourceTest {
             assertThat(event.type()).isEqualTo(PolicyState.ADOPTED.name());
             assertThat(event.state().version()).isEqualTo(1);
             assertThat(event.state().disease()).isEqualTo("COVID_19");
-            assertThat(event.state().division()).isEqualTo("990101");
+            assertThat(event.state().division()).isEqualTo("150101");
             assertThat(event.state().name()).isEqualTo("本地防控措施");
             assertThat(event.state().businessDate()).isEqualTo(LocalDate.of(2022, 3, 1));
             assertThat(event.state().validFrom()).isEqualTo(LocalDate.of(2022, 3, 1));
@@ -81,7 +81,7 @@ class PolicyResourceTest {
 
     @Test
     void whatIsLeftOutHasItsUsualMeaning() {
-        String id = adopted(lookingBack(3, "990102", "2022-03-01"))
+        String id = adopted(lookingBack(3, "150102", "2022-03-01"))
                 .body("disease", equalTo("COVID_19"))
                 .body("certificateClock", equalTo("SAMPLED"))
                 .body("riskBasis", equalTo("EITHER"))
@@ -97,7 +97,7 @@ class PolicyResourceTest {
 
     @Test
     void aSecondPolicyOfTheDayPointsToTheFirst() throws Exception {
-        String body = policy("990103");
+        String body = policy("150103");
 
         List<Integer> statuses = Parallel.call(
                 8, () -> Caller.as("bureau-admin").body(body).post(POLICIES).statusCode());
@@ -105,13 +105,13 @@ class PolicyResourceTest {
         assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
         assertThat(statuses).filteredOn(status -> status == 409).hasSize(7);
         String only = Caller.as("analyst")
-                .get(POLICIES + "?division=990103")
+                .get(POLICIES + "?division=150103")
                 .then()
                 .body("items", hasSize(1))
                 .extract()
                 .path("items[0].id");
         Caller.as("bureau-admin")
-                .body(lookingBack(3, "990103", "2022-03-01"))
+                .body(lookingBack(3, "150103", "2022-03-01"))
                 .post(POLICIES)
                 .then()
                 .statusCode(409)
@@ -122,11 +122,11 @@ class PolicyResourceTest {
 
     @Test
     void anotherDayDivisionOrDiseaseIsNoTwin() {
-        String body = lookingBack(3, "990105", "2022-03-01");
+        String body = lookingBack(3, "150105", "2022-03-01");
 
         adopted(body);
         adopted(body.replace("03-01", "03-02"));
-        adopted(body.replace("990105", "990105001"));
+        adopted(body.replace("150105", "150105001"));
         adopted(body.replaceFirst("\\{", "{\"disease\": \"MPOX\", "));
     }
 
@@ -136,7 +136,7 @@ class PolicyResourceTest {
 
         List<String> ids = Parallel.call(8, () -> Caller.as("bureau-admin")
                 .header("Idempotency-Key", key)
-                .body(policy("990106"))
+                .body(policy("150106"))
                 .post(POLICIES)
                 .then()
                 .statusCode(201)
@@ -149,23 +149,23 @@ class PolicyResourceTest {
         assertThat(TestLog.eventsOf(PolicyState.TOPIC, ids.get(0))).hasSize(1);
         Caller.as("bureau-admin")
                 .header("Idempotency-Key", key)
-                .body(policy("990107"))
+                .body(policy("150107"))
                 .post(POLICIES)
                 .then()
                 .statusCode(422)
                 .body("type", endsWith(":idempotency-key-reused"));
-        Caller.as("analyst").get(POLICIES + "?division=990107").then().body("items", hasSize(0));
+        Caller.as("analyst").get(POLICIES + "?division=150107").then().body("items", hasSize(0));
     }
 
     @Test
     void filtersAndPagesThroughEverythingOnce() {
         for (int days = 1; days <= 5; days++) {
-            adopted(lookingBack(days, "990108", "2022-03-0" + days));
+            adopted(lookingBack(days, "150108", "2022-03-0" + days));
         }
-        adopted(lookingBack(6, "990108", "2022-03-06")
+        adopted(lookingBack(6, "150108", "2022-03-06")
                 .replaceFirst("\\{", "{\"disease\": \"MPOX\", \"validTo\": \"2022-03-10\", "));
 
-        String first = POLICIES + "?division=990108&disease=COVID_19&limit=3";
+        String first = POLICIES + "?division=150108&disease=COVID_19&limit=3";
         String cursor = Caller.as("analyst")
                 .get(first)
                 .then()
@@ -178,12 +178,12 @@ class PolicyResourceTest {
                 .body("items.lookBackDays", contains(4, 5))
                 .body("nextCursor", nullValue());
 
-        listed("division=990108&disease=MPOX", 6);
-        listed("division=990108&on=2022-03-03", 1, 2, 3);
-        listed("division=990108&on=2022-03-10", 1, 2, 3, 4, 5, 6);
-        listed("division=990108&on=2022-03-11", 1, 2, 3, 4, 5);
-        listed("division=990108&on=2022-02-28");
-        listed("division=9901");
+        listed("division=150108&disease=MPOX", 6);
+        listed("division=150108&on=2022-03-03", 1, 2, 3);
+        listed("division=150108&on=2022-03-10", 1, 2, 3, 4, 5, 6);
+        listed("division=150108&on=2022-03-11", 1, 2, 3, 4, 5);
+        listed("division=150108&on=2022-02-28");
+        listed("division=1501");
     }
 
     private static void listed(String query, Integer... lookBackDays) {
@@ -237,23 +237,23 @@ class PolicyResourceTest {
         String disease = role.toUpperCase(Locale.ROOT).replace('-', '_');
 
         Caller.as(role)
-                .body(policy("990109").replaceFirst("\\{", "{\"disease\": \"" + disease + "\", "))
+                .body(policy("150109").replaceFirst("\\{", "{\"disease\": \"" + disease + "\", "))
                 .post(POLICIES)
                 .then()
                 .statusCode(adopt);
-        for (String path : List.of("", "/" + PROTOCOL_8, "/in-force?division=990109")) {
+        for (String path : List.of("", "/" + PROTOCOL_8, "/in-force?division=150109")) {
             Caller.as(role).get(POLICIES + path).then().statusCode(read);
         }
     }
 
     @Test
     void asksForAToken() {
-        for (String path : List.of("", "/" + UUID.randomUUID(), "/in-force?division=990111")) {
+        for (String path : List.of("", "/" + UUID.randomUUID(), "/in-force?division=150111")) {
             RestAssured.get(POLICIES + path).then().statusCode(401).contentType("application/problem+json");
         }
         RestAssured.given()
                 .contentType("application/json")
-                .body(policy("990111"))
+                .body(policy("150111"))
                 .post(POLICIES)
                 .then()
                 .statusCode(401);
@@ -285,13 +285,13 @@ class PolicyResourceTest {
 
     @Test
     void whoIsNarrowedToADistrictAdoptsWithinItAndWhoIsNarrowedToSitesDoesNot() {
-        Caller.with(Caller.token("bureau-admin").districts("11", "9901"))
-                .body(policy("990112"))
+        Caller.with(Caller.token("bureau-admin").districts("11", "1501"))
+                .body(policy("150112"))
                 .post(POLICIES)
                 .then()
                 .statusCode(201);
         Caller.with(Caller.token("bureau-admin").sites(UUID.randomUUID().toString()))
-                .body(policy("990113"))
+                .body(policy("150113"))
                 .post(POLICIES)
                 .then()
                 .statusCode(422)
@@ -300,14 +300,14 @@ class PolicyResourceTest {
 
     @Test
     void theListIsTheSameForEveryReader() {
-        String id = adopted(policy("990114")).extract().path("id");
+        String id = adopted(policy("150114")).extract().path("id");
 
         for (var reader : List.of(
                 Caller.token("inspector").districts("11"),
                 Caller.token("site-operator").sites(UUID.randomUUID().toString()),
                 Caller.token("site-operator"))) {
             Caller.with(reader).get(POLICIES + "/" + id).then().statusCode(200);
-            Caller.with(reader).get(POLICIES + "?division=990114").then().body("items.id", contains(id));
+            Caller.with(reader).get(POLICIES + "?division=150114").then().body("items.id", contains(id));
         }
     }
 }

@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.sitesentinel.screening.policy.PolicyFixture.adopted;
+import static org.sitesentinel.screening.policy.PolicyFixture.policy;
 import static org.sitesentinel.screening.quarantine.QuarantineFixture.LOCATION;
 import static org.sitesentinel.screening.quarantine.QuarantineFixture.ORDERS;
 import static org.sitesentinel.screening.quarantine.QuarantineFixture.active;
@@ -109,6 +111,21 @@ class QuarantineOrderResourceTest {
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("no-policy"));
+    }
+
+    @Test
+    void aLocalPolicySaysWhenTestsAreTakenOrTheGeneralScheduleDoes() {
+        adopted(policy("654301").replaceFirst("}\\s*$", ", \"centralTestDays\": [2, 9], \"homeTestDays\": []}"));
+        SiteRef local = TestSites.known(SiteType.CONSTRUCTION_SITE, "654301");
+        ordered(silent(local)).body("scheduledTests.on", contains("2022-03-21", "2022-03-28"));
+        ordered(silent(local).replace("CENTRAL", "HOME")).body("scheduledTests", empty());
+        ordered(silent(local).replace("CENTRAL", "OBSERVATION"))
+                .body("scheduledTests.on", contains("2022-03-20", "2022-03-26", "2022-04-02"));
+    }
+
+    /** Fourteen days, without a word about tests. */
+    private static String silent(SiteRef where) {
+        return order(where).replace("\"days\": 7, \"testDays\": [1, 7],", "\"days\": 14,");
     }
 
     @Test

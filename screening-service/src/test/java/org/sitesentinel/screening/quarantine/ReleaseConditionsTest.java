@@ -24,6 +24,7 @@ import org.sitesentinel.screening.policy.PolicyTerms.CertificateClock;
 import org.sitesentinel.screening.policy.PolicyTerms.Measure;
 import org.sitesentinel.screening.policy.PolicyTerms.RiskBasis;
 import org.sitesentinel.screening.policy.PolicyTerms.RiskUnit;
+import org.sitesentinel.screening.policy.QuarantineTerms;
 import org.sitesentinel.screening.policy.TestingTerms;
 
 /** Seven days from 1 March, with tests on the first, the fourth and the seventh day. */
@@ -64,7 +65,13 @@ class ReleaseConditionsTest {
                 QuarantineKind.HOME,
                 new QuarantineOrder.Terms(
                         new PolicyInForce(
-                                UUID.randomUUID(), 1, "policy", terms, new TestingTerms(null, null, null, null, null)),
+                                UUID.randomUUID(),
+                                1,
+                                "policy",
+                                terms,
+                                new TestingTerms(null, null, null, null, null),
+                                new QuarantineTerms(null, null, null),
+                                null),
                         FIRST,
                         7,
                         List.of(7, 1, 4, 9)),

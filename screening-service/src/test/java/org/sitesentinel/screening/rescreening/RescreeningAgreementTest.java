@@ -125,19 +125,19 @@ class RescreeningAgreementTest {
         adopted(local(seed, "61", "OBSERVE").replace("COUNTY", "COMPOUND").replace("EITHER", "NOW"));
         adopted(local(seed, "62", "QUARANTINE").replace("COUNTY", "BUILDING").replace("EITHER", "THEN"));
         return List.of("61", "62", "63", "64").stream()
-                .map(end -> TestSites.known(SiteType.CONSTRUCTION_SITE, "991" + seed + end))
+                .map(end -> TestSites.known(SiteType.CONSTRUCTION_SITE, "151" + seed + end))
                 .toList();
     }
 
     private static String local(int seed, String end, String measure) {
         return """
-                {"division": "991%d%s", "name": "本地", "validFrom": "2022-03-01", "lookBackDays": 17, "riskUnit": "COUNTY",
+                {"division": "151%d%s", "name": "本地", "validFrom": "2022-03-01", "lookBackDays": 17, "riskUnit": "COUNTY",
                  "highRiskMeasure": "%s", "mediumRiskMeasure": "HOME", "measureDays": 7, "riskBasis": "EITHER",
                  "certificateHours": 48, "greenCodeRequired": true}""".formatted(seed, end, measure);
     }
 
     private static List<String> divisions(int seed) {
-        String city = "951" + seed;
+        String city = "311" + seed;
         return List.of(
                 city + "01",
                 city + "01001",

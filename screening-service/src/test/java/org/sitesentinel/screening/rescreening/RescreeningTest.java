@@ -25,6 +25,9 @@ import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,12 +60,12 @@ class RescreeningTest {
 
     @Test
     void aListingChangesVerdictsThatWereGivenAndSaysWhy() {
-        String id = declared(stayed(site, "970101"))
+        String id = declared(stayed(site, "220101"))
                 .body("verdict", equalTo("CLEARED"))
                 .extract()
                 .path("id");
 
-        String area = open("970101001");
+        String area = open("220101001");
 
         JsonPath report = of("riskAreaId=" + area);
         assertThat(report.getString("rescreening.cause")).isEqualTo("RISK_AREA_LISTED");
@@ -101,7 +104,7 @@ class RescreeningTest {
 
     // The stay is within 14 days of any day until 28 March.
     @ParameterizedTest(name = "{0}: listed from {1}: {2}")
-    @CsvSource({"970102, 2022-03-28, OBSERVE", "970103, 2022-03-29, CLEARED", "970104, 2022-03-15, OBSERVE"})
+    @CsvSource({"220102, 2022-03-28, OBSERVE", "220103, 2022-03-29, CLEARED", "220104, 2022-03-15, OBSERVE"})
     void aLaterListingCountsWhileTheStayIsWithinTheLookBack(String county, String from, String verdict) {
         String id = declared(stayed(site, county)).extract().path("id");
 
@@ -114,8 +117,8 @@ class RescreeningTest {
 
     @Test
     void anEndThatLiesBeforeTheStayTakesTheVerdictBack() {
-        String area = open("970105");
-        String id = declared(stayed(site, "970105"))
+        String area = open("220105");
+        String id = declared(stayed(site, "220105"))
                 .body("verdict", equalTo("OBSERVE"))
                 .extract()
                 .path("id");
@@ -135,19 +138,19 @@ class RescreeningTest {
 
     @Test
     void aCorrectionMovesTheVerdictToThoseWhomItIsAbout() {
-        String area = open("970106");
-        String wrongly = declared(stayed(site, "970106")).extract().path("id");
-        String rightly = declared(stayed(site, "970107")).extract().path("id");
+        String area = open("220106");
+        String wrongly = declared(stayed(site, "220106")).extract().path("id");
+        String rightly = declared(stayed(site, "220107")).extract().path("id");
         awaitDone();
 
         Caller.as("district-system")
                 .header("If-Match", "\"1\"")
-                .body(area("970107").replace("HIGH", "MEDIUM"))
+                .body(area("220107").replace("HIGH", "MEDIUM"))
                 .put(AREAS + "/" + area)
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"2\"")
-                .body("division", equalTo("970107"));
+                .body("division", equalTo("220107"));
 
         assertThat(of("riskAreaId=" + area).getInt("rescreening.flipped")).isEqualTo(2);
         declaration(wrongly).body("verdict", equalTo("CLEARED"));
@@ -156,12 +159,12 @@ class RescreeningTest {
 
     @Test
     void aVerdictThatIsTheSameAfterwardsIsNeitherWrittenNorTold() {
-        String id = declared(stayed(site, "970108").replace("GREEN", "YELLOW"))
+        String id = declared(stayed(site, "220108").replace("GREEN", "YELLOW"))
                 .body("verdict", equalTo("OBSERVE"))
                 .extract()
                 .path("id");
 
-        JsonPath report = of("riskAreaId=" + open("970108"));
+        JsonPath report = of("riskAreaId=" + open("220108"));
 
         assertThat(report.getInt("rescreening.examined")).isEqualTo(1);
         assertThat(report.getInt("rescreening.flipped")).isZero();
@@ -172,9 +175,9 @@ class RescreeningTest {
 
     @Test
     void aWholeProvinceIsListedForAllOfItsCounties() {
-        String id = declared(stayed(site, "920101001")).extract().path("id");
+        String id = declared(stayed(site, "320101001")).extract().path("id");
 
-        open("920000");
+        open("320000");
         awaitDone();
 
         declaration(id).body("verdict", equalTo("OBSERVE"));
@@ -182,13 +185,13 @@ class RescreeningTest {
 
     @Test
     void whereTheJourneyBeganIsLookedAtToo() {
-        String id = declared(stayed(site, "970109")
+        String id = declared(stayed(site, "220109")
                         .replaceFirst(
-                                "\"origin\": \\{\"division\": \"610113\"", "\"origin\": {\"division\": \"970110\""))
+                                "\"origin\": \\{\"division\": \"610113\"", "\"origin\": {\"division\": \"220110\""))
                 .extract()
                 .path("id");
 
-        open("970110");
+        open("220110");
         awaitDone();
 
         declaration(id).body("verdict", equalTo("OBSERVE"));
@@ -196,7 +199,7 @@ class RescreeningTest {
 
     @Test
     void lowRiskAsksForNothing() {
-        String area = listed(area("970111").replace("HIGH", "LOW")).extract().path("id");
+        String area = listed(area("220111").replace("HIGH", "LOW")).extract().path("id");
 
         Caller.as("bureau-admin")
                 .get(RESCREENINGS + "?riskAreaId=" + area)
@@ -206,9 +209,9 @@ class RescreeningTest {
 
     @Test
     void aPolicyAdoptedCorrectedAndEndedChangesVerdictsThatWereGiven() {
-        SiteRef local = TestSites.known(SiteType.CONSTRUCTION_SITE, "990851");
-        String id = declared(stayed(local, "970112")).extract().path("id");
-        String strict = policy("990851")
+        SiteRef local = TestSites.known(SiteType.CONSTRUCTION_SITE, "150851");
+        String id = declared(stayed(local, "220112")).extract().path("id");
+        String strict = policy("150851")
                 .replace("REPORTED", "SAMPLED")
                 .replace("\"certificateHours\": 24", "\"certificateHours\": 1");
 
@@ -222,7 +225,7 @@ class RescreeningTest {
 
         Caller.as("bureau-admin")
                 .header("If-Match", "\"1\"")
-                .body(lookingBack(0, "990851", "2022-03-01"))
+                .body(lookingBack(0, "150851", "2022-03-01"))
                 .put(POLICIES + "/" + policy)
                 .then()
                 .statusCode(200);
@@ -241,7 +244,7 @@ class RescreeningTest {
 
     @Test
     void aPolicyForAnotherDiseaseConcernsNoReturnee() {
-        String policy = adopted(policy("990852").replaceFirst("\\{", "{\"disease\": \"MPOX\","))
+        String policy = adopted(policy("150852").replaceFirst("\\{", "{\"disease\": \"MPOX\","))
                 .extract()
                 .path("id");
 
@@ -255,9 +258,9 @@ class RescreeningTest {
     void nobodyWhoIsDeclaredWhileTheListChangesIsMissed() throws Exception {
         AtomicInteger turn = new AtomicInteger();
         List<String> ids = Parallel.call(12, () -> {
-            String one = declared(stayed(site, "970113")).extract().path("id");
+            String one = declared(stayed(site, "220113")).extract().path("id");
             if (turn.incrementAndGet() == 4) {
-                open("970113");
+                open("220113");
             }
             return one;
         });
@@ -267,15 +270,100 @@ class RescreeningTest {
     }
 
     @Test
+    void aListIsOneReScreeningHoweverManyTransactionsItTakes() {
+        String id = declared(stayed(site, "532399")).extract().path("id");
+        awaitDone();
+        long before = imported();
+
+        imported(IntStream.range(0, 450).mapToObj(i -> "5323" + (50 + i / 10) + "%03d".formatted(i % 10)));
+
+        String last = Caller.as("analyst")
+                .get(AREAS + "?division=532394009")
+                .then()
+                .extract()
+                .path("items[0].id");
+        JsonPath report = of("riskAreaId=" + last);
+        assertThat(imported() - before).isEqualTo(1);
+        assertThat(report.getString("rescreening.cause")).isEqualTo("RISK_AREAS_IMPORTED");
+        assertThat(report.getList("rescreening.riskAreaIds")).hasSize(450).endsWith(last);
+        declaration(id).body("verdict", equalTo("CLEARED"));
+    }
+
+    @Test
+    void whatIsListedAfterAReplicaClosedAReScreeningBelongsToAnother() {
+        String first = declared(stayed(site, "532401")).extract().path("id");
+        String second = declared(stayed(site, "532402")).extract().path("id");
+        awaitDone();
+        UUID closed = UUID.randomUUID();
+        // Left by a replica that was killed while it waited for those who were judging.
+        TestLog.count("""
+                with area as (
+                    insert into risk_area (id, version, division, division_name, county, level, first_day, business_date,
+                        recorded_at)
+                    values (gen_random_uuid(), 1, '532401', '某区', '532401', 'HIGH', '2022-03-10', '2022-03-10', now())
+                    returning id),
+                left_over as (
+                    insert into rescreening (id, cause, status, examined, flipped, position, requested_at, started_at)
+                    values ('%s', 'RISK_AREAS_IMPORTED', 'PENDING', 0, 0, '%s', now(), now()) returning id),
+                span as (
+                    insert into rescreening_area (rescreening_id, ordinal, area_id, county, first_day)
+                    select left_over.id, 0, area.id, '532401', date '2022-03-10' from area, left_over returning 1)
+                select count(*) from span""".formatted(closed, new UUID(0, 0)));
+
+        imported(Stream.of("532402"));
+        awaitDone();
+
+        declaration(first).body("verdict", equalTo("OBSERVE"));
+        declaration(second).body("verdict", equalTo("OBSERVE"));
+        Caller.as("bureau-admin")
+                .get(RESCREENINGS + "/" + closed)
+                .then()
+                .body("rescreening.riskAreaIds.size()", equalTo(1))
+                .body("flips.declarationId", contains(first));
+    }
+
+    @Test
+    void nobodyWhoIsDeclaredWhileListsAreImportedIsMissed() throws Exception {
+        AtomicInteger turn = new AtomicInteger();
+        List<String> ids = Parallel.call(12, () -> {
+            String one = declared(stayed(site, "532403")).extract().path("id");
+            int now = turn.incrementAndGet();
+            if (now % 3 == 1) {
+                imported(Stream.of("53240300" + now % 10));
+            }
+            return one;
+        });
+        awaitDone();
+
+        ids.forEach(id -> declaration(id).body("verdict", equalTo("OBSERVE")));
+    }
+
+    /** How many re-screenings there are because lists were imported. */
+    private static long imported() {
+        return TestLog.count("select count(*) from rescreening where cause = 'RISK_AREAS_IMPORTED'");
+    }
+
+    private static void imported(Stream<String> divisions) {
+        Caller.as("bureau-admin")
+                .contentType("application/json")
+                .body(divisions.map(division -> """
+                                {"division": "%s", "divisionName": "某地", "level": "HIGH", "from": "2022-03-10"}""".formatted(division)).collect(Collectors.joining(",", "[", "]")))
+                .post("/api/v1/risk-area-imports")
+                .then()
+                .statusCode(201)
+                .body("rejected", equalTo(0));
+    }
+
+    @Test
     void whatAReplicaLeftHalfDoneIsDoneByAnother() {
-        String first = declared(stayed(site, "970114")).extract().path("id");
-        String second = declared(stayed(site, "970114")).extract().path("id");
+        String first = declared(stayed(site, "220114")).extract().path("id");
+        String second = declared(stayed(site, "220114")).extract().path("id");
         UUID left = UUID.randomUUID();
         TestLog.count("""
                 with area as (
                     insert into risk_area (id, version, division, division_name, county, level, first_day, business_date,
                         recorded_at)
-                    values (gen_random_uuid(), 1, '970114', '某区', '970114', 'HIGH', '2022-03-10', '2022-03-10', now())
+                    values (gen_random_uuid(), 1, '220114', '某区', '220114', 'HIGH', '2022-03-10', '2022-03-10', now())
                     returning id),
                 half as (
                     insert into rescreening (id, cause, status, examined, flipped, position, requested_at, started_at)
@@ -300,9 +388,9 @@ class RescreeningTest {
     void flipsAreShownByPagesAndWithinTheScope() {
         SiteRef other = TestSites.known(SiteType.CONSTRUCTION_SITE, "640106");
         for (SiteRef where : List.of(site, site, site, other)) {
-            declared(stayed(where, "970115"));
+            declared(stayed(where, "220115"));
         }
-        JsonPath report = of("riskAreaId=" + open("970115"));
+        JsonPath report = of("riskAreaId=" + open("220115"));
         String path = RESCREENINGS + "/" + report.getString("rescreening.id");
         assertThat(report.getList("flips")).hasSize(4);
 

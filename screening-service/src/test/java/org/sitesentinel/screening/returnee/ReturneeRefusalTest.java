@@ -136,6 +136,7 @@ class ReturneeRefusalTest {
         "sampledAt, '\"2022-03-19T10:00:00+08:00\", \"testedAt\": \"2022-03-19T01:59:59Z\"', /certificate, moments-run-backwards",
         "result, '\"NEG\"', /certificate/result, enum",
         "certificate, '[]', /certificate, object",
+        "stays, '[{\"division\": \"990101\", \"divisionName\": \"某地\", \"from\": \"2022-03-10\", \"to\": \"2022-03-10\"}]', /stays/0/division, division-province",
         "stays, '{}', /stays, array",
         "stays, '[null]', /stays/0, required",
         "stays, '[\"610113\"]', /stays/0, object",

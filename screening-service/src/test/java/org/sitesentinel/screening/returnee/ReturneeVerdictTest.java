@@ -109,12 +109,12 @@ class ReturneeVerdictTest {
     // Every case has a county of its own, listed from 2022-03-01 to 2022-03-31.
     @ParameterizedTest(name = "{1} from {2} to {3}: {4} {5}")
     @CsvSource({
-        "980301, HIGH, 2022-03-06, 2022-03-06, OBSERVE, high-risk-area",
-        "980302, HIGH, 2022-03-05, 2022-03-05, CLEARED, ",
-        "980303, HIGH, 2022-02-01, 2022-03-19, OBSERVE, high-risk-area",
-        "980304, MEDIUM, 2022-03-20, 2022-03-20, OBSERVE, medium-risk-area",
-        "980305, MEDIUM, 2022-03-01, 2022-03-05, CLEARED, ",
-        "980306, LOW, 2022-03-06, 2022-03-20, CLEARED, ",
+        "210301, HIGH, 2022-03-06, 2022-03-06, OBSERVE, high-risk-area",
+        "210302, HIGH, 2022-03-05, 2022-03-05, CLEARED, ",
+        "210303, HIGH, 2022-02-01, 2022-03-19, OBSERVE, high-risk-area",
+        "210304, MEDIUM, 2022-03-20, 2022-03-20, OBSERVE, medium-risk-area",
+        "210305, MEDIUM, 2022-03-01, 2022-03-05, CLEARED, ",
+        "210306, LOW, 2022-03-06, 2022-03-20, CLEARED, ",
     })
     void aStayInAListedCountyCountsWithinTheLookBack(
             String county, String level, String from, String to, String verdict, String reason) {
@@ -139,22 +139,22 @@ class ReturneeVerdictTest {
 
     @Test
     void whereTheJourneyBeganCountsOnTheDayOfArrival() {
-        listed(area("980307"));
+        listed(area("210307"));
 
         judged(
                 declaration(site)
                         .replace(
                                 "\"division\": \"610113\", \"divisionName\": \"西安市雁塔区\"},",
-                                "\"division\": \"980307\", \"divisionName\": \"某区\"},"),
+                                "\"division\": \"210307\", \"divisionName\": \"某区\"},"),
                 "OBSERVE",
                 "high-risk-area");
     }
 
     @Test
     void tellsEveryReasonInBothLanguagesWorstFirst() {
-        listed(area("980308").replace("HIGH", "MEDIUM"));
+        listed(area("210308").replace("HIGH", "MEDIUM"));
 
-        String id = declared(afterAStay("980308", "2022-03-10", "2022-03-12")
+        String id = declared(afterAStay("210308", "2022-03-10", "2022-03-12")
                         .replace("GREEN", "YELLOW")
                         .replace("2022-03-19T10:00:00+08:00", "2022-03-01T10:00:00+08:00")
                         .replaceFirst("\\{", "{\"symptoms\": true, "))
@@ -163,8 +163,8 @@ class ReturneeVerdictTest {
                         "reasons.code",
                         contains("medium-risk-area", "health-code-yellow", "symptoms", "certificate-expired"))
                 .body("reasons.verdict", contains("OBSERVE", "OBSERVE", "OBSERVE", "INCOMPLETE"))
-                .body("reasons.zh", contains("曾在中风险地区某市某区（980308）停留：14 天。", "健康码为黄码。", "申报有症状。", "核酸检测证明已超过 48 小时。"))
-                .body("reasons.en[0]", equalTo("Stayed in 某市某区 (980308), a medium-risk area: 14 days."))
+                .body("reasons.zh", contains("曾在中风险地区某市某区（210308）停留：14 天。", "健康码为黄码。", "申报有症状。", "核酸检测证明已超过 48 小时。"))
+                .body("reasons.en[0]", equalTo("Stayed in 某市某区 (210308), a medium-risk area: 14 days."))
                 .body("reasons.en[3]", equalTo("The certificate is older than 48 hours."))
                 .body("fromRiskArea", equalTo(true))
                 .body("documentsComplete", equalTo(false))
@@ -182,11 +182,11 @@ class ReturneeVerdictTest {
     // Quarantine after high risk, 21 days back, a test of 24 hours that counts from its report.
     @Test
     void theLocalPolicyOfTheSiteJudges() {
-        SiteRef local = TestSites.known(SiteType.CONSTRUCTION_SITE, "990801");
-        String policyId = adopted(policy("990800")).extract().path("id");
-        listed(area("980310").replace("2022-03-10", "2022-01-01"));
+        SiteRef local = TestSites.known(SiteType.CONSTRUCTION_SITE, "150801");
+        String policyId = adopted(policy("150800")).extract().path("id");
+        listed(area("210310").replace("2022-03-10", "2022-01-01"));
 
-        String id = declared(afterAStay("980310", "2022-02-01", "2022-02-27")
+        String id = declared(afterAStay("210310", "2022-02-01", "2022-02-27")
                         .replaceFirst("\"siteId\": \"[^\"]*\"", "\"siteId\": \"" + local.id() + "\""))
                 .body("verdict", equalTo("QUARANTINE"))
                 .body("reasons.code", contains("high-risk-area", "certificate-clock-missing"))

@@ -6,16 +6,22 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.sitesentinel.screening.returnee.ReturneeFixture.RETURNEES;
 import static org.sitesentinel.screening.returnee.ReturneeFixture.number;
+import static org.sitesentinel.screening.riskarea.RiskAreaFixture.open;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.persistence.EntityManagerFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +114,50 @@ class ReturneeSubmissionResourceTest {
     }
 
     @Test
+    void rowsThatCorrectOneDeclarationFollowEachOther() {
+        open("654401");
+        String row = row("r1");
+        csv(HEADINGS + row).then().body("created", equalTo(1));
+        String elsewhere = row.replaceFirst("610113 西.*?-19", "654401 某区 2022-03-12~2022-03-14");
+        String yellow = row.replaceFirst("610113 西.*?-19", "").replace("绿码", "黄码");
+
+        csv(HEADINGS + elsewhere + yellow).then().statusCode(201).body("updated", equalTo(2));
+
+        declarations()
+                .body("items.version", contains(3))
+                .body("items[0].stays.division", contains("654401"))
+                .body("items[0].reasons.code", containsInAnyOrder("high-risk-area", "health-code-yellow"));
+    }
+
+    @Test
+    void correctionsAreLookedUpTogether() {
+        Statistics statistics = Arc.container()
+                .instance(EntityManagerFactory.class)
+                .get()
+                .unwrap(SessionFactory.class)
+                .getStatistics();
+        String rows = IntStream.range(0, 40).mapToObj(i -> row("r" + i)).collect(Collectors.joining());
+        csv(HEADINGS + rows).then().body("created", equalTo(40));
+
+        statistics.setStatisticsEnabled(true);
+        try {
+            csv(HEADINGS + rows.replace("绿码", "黄码")).then().body("updated", equalTo(40));
+            // One for them all, and some that others in the service may ask for at the same time.
+            assertThat(policyLookUps(statistics)).isBetween(1L, 20L);
+        } finally {
+            statistics.setStatisticsEnabled(false);
+            statistics.clear();
+        }
+    }
+
+    private static long policyLookUps(Statistics statistics) {
+        return Stream.of(statistics.getQueries())
+                .filter(query -> query.contains("policy_in_force"))
+                .mapToLong(query -> statistics.getQueryStatistics(query).getExecutionCount())
+                .sum();
+    }
+
+    @Test
     void whatWasWithdrawnIsNotDeclaredByAFileAgain() {
         String file = HEADINGS + row("r1");
         csv(file);
@@ -131,12 +181,16 @@ class ReturneeSubmissionResourceTest {
                 + row("r1")
                 + row("r2").replace(site.id(), "018f0000-0000-7000-8000-000000000000")
                 + row("r3").replace("2022-03-20 10:05", "1990-01-01 10:05").replaceFirst("610113 西.*?-19", "")
-                + "场所,厨师,,护照,1,电话,61,,x,2022-02-30 8:00,雪橇,绿码,阴性,,r4\n");
+                + "场所,厨师,,护照,1,电话,61,,x,2022-02-30 8:00,雪橇,绿码,阴性,,r4\n"
+                + row("r5").replace("610113,", "990113,").replace("620502", "600502"));
 
-        sent.then().statusCode(201).body("created", equalTo(1)).body("rejected", equalTo(3));
+        sent.then().statusCode(201).body("created", equalTo(1)).body("rejected", equalTo(4));
         rows(sent)
-                .body("items.line", contains(2, 3, 4, 5))
-                .body("items.reference", contains("r1", "r2", "r3", "r4"))
+                .body("items.line", contains(2, 3, 4, 5, 6))
+                .body("items.reference", contains("r1", "r2", "r3", "r4", "r5"))
+                .body(
+                        "items[4].errors.collect { it.pointer + ' ' + it.code }",
+                        containsInAnyOrder("/originDivision division-province", "/stays/1 division-province"))
                 .body("items[1].errors.pointer", contains("/siteId"))
                 .body("items[2].errors.collect { it.pointer + ' ' + it.code }", contains("/arrivedAt no-policy"))
                 .body(

@@ -35,7 +35,7 @@ class RiskAreaEndingTest {
 
     @Test
     void endsAnAreaAndTellsTheOthers() {
-        String id = open("980201");
+        String id = open("210201");
 
         end(id, 1, ENDING)
                 .then()
@@ -46,8 +46,8 @@ class RiskAreaEndingTest {
                 .body("from", equalTo("2022-03-10"))
                 .body("to", equalTo("2022-03-20"));
 
-        inForce("980201", "2022-03-20", id);
-        notInForce("980201", "2022-03-21");
+        inForce("210201", "2022-03-20", id);
+        notInForce("210201", "2022-03-21");
         var events = TestLog.eventsOf(RiskAreaState.TOPIC, id);
         assertThat(events).extracting(event -> event.state().version()).containsExactlyInAnyOrder(1L, 2L);
         assertThat(events)
@@ -63,7 +63,7 @@ class RiskAreaEndingTest {
 
     @Test
     void anEndMayTurnOutToBeAnotherDay() {
-        String id = open("980202");
+        String id = open("210202");
         end(id, 1, ENDING).then().statusCode(200);
 
         end(id, 2, "{\"to\": \"2022-03-25\"}")
@@ -72,23 +72,23 @@ class RiskAreaEndingTest {
                 .header("ETag", "\"3\"")
                 .body("to", equalTo("2022-03-25"));
 
-        inForce("980202", "2022-03-25", id);
-        notInForce("980202", "2022-03-26");
+        inForce("210202", "2022-03-25", id);
+        notInForce("210202", "2022-03-26");
     }
 
     @Test
     void theFirstDayMayBeTheLast() {
-        String id = open("980203");
+        String id = open("210203");
 
         end(id, 1, "{\"to\": \"2022-03-10\"}").then().statusCode(200);
 
-        inForce("980203", "2022-03-10", id);
-        notInForce("980203", "2022-03-11");
+        inForce("210203", "2022-03-10", id);
+        notInForce("210203", "2022-03-11");
     }
 
     @Test
     void doesNotEndBeforeItsStart() {
-        String id = open("980204");
+        String id = open("210204");
 
         end(id, 1, "{\"to\": \"2022-03-09\"}")
                 .then()
@@ -102,7 +102,7 @@ class RiskAreaEndingTest {
 
     @Test
     void refusesAStaleOrUnnamedVersion() {
-        String id = open("980205");
+        String id = open("210205");
 
         Caller.as("bureau-admin")
                 .body(ENDING)
@@ -126,7 +126,7 @@ class RiskAreaEndingTest {
 
     @Test
     void ofParallelEndingsOneWins() throws Exception {
-        String id = open("980206");
+        String id = open("210206");
 
         List<Integer> statuses = Parallel.call(8, () -> end(id, 1, ENDING).statusCode());
 
@@ -137,7 +137,7 @@ class RiskAreaEndingTest {
 
     @Test
     void theSameKeyGetsTheFirstAnswerAgain() throws Exception {
-        String id = open("980207");
+        String id = open("210207");
         String key = UUID.randomUUID().toString();
 
         List<String> ends = Parallel.call(8, () -> withKey(id, key, ENDING)
@@ -166,7 +166,7 @@ class RiskAreaEndingTest {
 
     @Test
     void tellsAllErrorsAtOnce() {
-        String id = open("980208");
+        String id = open("210208");
 
         end(id, 1, "{\"to\": \"2022-02-30\", \"reason\": \"none\"}")
                 .then()
@@ -196,7 +196,7 @@ class RiskAreaEndingTest {
             })
     void refusesWhatIsNoEnding(String body) {
         // Every case its own area, told from the others by its digest.
-        String id = open("980219%06d".formatted(Math.floorMod(body.hashCode(), 1_000_000)));
+        String id = open("210219%06d".formatted(Math.floorMod(body.hashCode(), 1_000_000)));
 
         end(id, 1, body).then().statusCode(400).contentType("application/problem+json");
 
@@ -212,14 +212,14 @@ class RiskAreaEndingTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "bureau-admin, 200, 980210",
-        "district-system, 200, 980211",
-        "inspector, 403, 980212",
-        "site-operator, 403, 980213",
-        "frontend, 403, 980214",
-        "analyst, 403, 980215",
-        "privacy-officer, 403, 980216",
-        "nobody, 403, 980217",
+        "bureau-admin, 200, 210210",
+        "district-system, 200, 210211",
+        "inspector, 403, 210212",
+        "site-operator, 403, 210213",
+        "frontend, 403, 210214",
+        "analyst, 403, 210215",
+        "privacy-officer, 403, 210216",
+        "nobody, 403, 210217",
     })
     void asksForARole(String role, int status, String division) {
         String id = open(division);
@@ -234,7 +234,7 @@ class RiskAreaEndingTest {
 
     @Test
     void asksForAToken() {
-        String id = open("980218");
+        String id = open("210218");
 
         RestAssured.given()
                 .contentType("application/json")

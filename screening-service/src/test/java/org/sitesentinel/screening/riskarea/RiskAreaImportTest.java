@@ -37,20 +37,20 @@ class RiskAreaImportTest {
     @Test
     void listsWhatIsNewAndSaysSoOfEachRow() {
         Response sent = csv(
-                HEADINGS + "960101001,某区某街道 3 号楼,高风险,2022/3/10,,国务院客户端\n" + "960101,某区,中风险,2022-03-10,2022-03-20,\n");
+                HEADINGS + "230101001,某区某街道 3 号楼,高风险,2022/3/10,,国务院客户端\n" + "230101,某区,中风险,2022-03-10,2022-03-20,\n");
 
         sent.then()
                 .statusCode(201)
                 .body("status", equalTo("COMPLETED"))
                 .body("created", equalTo(2))
                 .body("rejected", equalTo(0));
-        areas("960101001")
+        areas("230101001")
                 .body("items.divisionName", contains("某区某街道 3 号楼"))
                 .body("items.level", contains("HIGH"))
                 .body("items.from", contains("2022-03-10"))
                 .body("items[0].to", nullValue())
                 .body("items.source", contains("国务院客户端"));
-        String id = areas("960101")
+        String id = areas("230101")
                 .body("items.to", contains("2022-03-20"))
                 .extract()
                 .path("items[0].id");
@@ -62,20 +62,20 @@ class RiskAreaImportTest {
 
     @Test
     void sentAgainItChangesNothingAndLaterItEndsAndCorrects() {
-        String list = HEADINGS + "960102,某区,高风险,2022-03-10,,公告一\n960103,某市,高风险,2022-03-10,,\n";
+        String list = HEADINGS + "230102,某区,高风险,2022-03-10,,公告一\n230103,某市,高风险,2022-03-10,,\n";
         csv(list).then().body("created", equalTo(2));
 
         csv(list).then().statusCode(201).body("unchanged", equalTo(2)).body("created", equalTo(0));
-        csv(HEADINGS + "960102,某区,高风险,2022-03-10,2022-03-24,\n960103,某市某区,高风险,2022-03-10,,\n")
+        csv(HEADINGS + "230102,某区,高风险,2022-03-10,2022-03-24,\n230103,某市某区,高风险,2022-03-10,,\n")
                 .then()
                 .body("updated", equalTo(2));
 
-        String ended = areas("960102")
+        String ended = areas("230102")
                 .body("items.to", contains("2022-03-24"))
                 .body("items.source", contains("公告一"))
                 .extract()
                 .path("items[0].id");
-        String corrected = areas("960103")
+        String corrected = areas("230103")
                 .body("items.divisionName", contains("某市某区"))
                 .extract()
                 .path("items[0].id");
@@ -90,34 +90,38 @@ class RiskAreaImportTest {
     @Test
     void aBadRowFallsAloneWithAllThatIsWrongWithIt() {
         Response sent =
-                csv(HEADINGS + "960104,某区,高风险,2022-03-10,2022-03-09,\n960104,,极高,三月,,\n960105,某区,低风险,2022-03-10,,\n");
+                csv(HEADINGS + "230104,某区,高风险,2022-03-10,2022-03-09,\n230104,,极高,三月,,\n160104,某区,高风险,2022-03-10,,\n"
+                        + "230105,某区,低风险,2022-03-10,,\n");
 
-        sent.then().statusCode(201).body("created", equalTo(1)).body("rejected", equalTo(2));
+        sent.then().statusCode(201).body("created", equalTo(1)).body("rejected", equalTo(3));
         Caller.as("bureau-admin")
                 .get(IMPORTS + "/" + sent.path("id") + "/rows?outcome=REJECTED")
                 .then()
-                .body("items.line", contains(2, 3))
+                .body("items.line", contains(2, 3, 4))
                 .body("items[0].errors.code", contains("ends-before-start"))
-                .body("items[1].errors.size()", equalTo(3));
+                .body("items[1].errors.size()", equalTo(3))
+                .body(
+                        "items[2].errors.collect { it.pointer + ' ' + it.code }",
+                        contains("/division division-province"));
     }
 
     @Test
     void aRehearsalListsNothing() {
         as(Caller.as("bureau-admin"), "text/csv")
-                .body((HEADINGS + "960106,某区,高风险,2022-03-10,,\n").getBytes(StandardCharsets.UTF_8))
+                .body((HEADINGS + "230106,某区,高风险,2022-03-10,,\n").getBytes(StandardCharsets.UTF_8))
                 .post(IMPORTS + "?dryRun=true")
                 .then()
                 .statusCode(201)
                 .body("created", equalTo(1));
 
-        areas("960106").body("items", empty());
+        areas("230106").body("items", empty());
     }
 
     @Test
     void theSameListAtOnceIsListedOnce() throws Exception {
         String list = """
-                {"division": "960107", "divisionName": "某区", "level": "HIGH", "from": "2022-03-10"}
-                {"division": "960107001", "divisionName": "某街道", "level": "MEDIUM", "from": "2022-03-10"}
+                {"division": "230107", "divisionName": "某区", "level": "HIGH", "from": "2022-03-10"}
+                {"division": "230107001", "divisionName": "某街道", "level": "MEDIUM", "from": "2022-03-10"}
                 """;
 
         List<Integer> created = Parallel.call(8, () -> as(Caller.as("district-system"), "application/x-ndjson")
@@ -130,7 +134,7 @@ class RiskAreaImportTest {
                 .path("created"));
 
         assertThat(created.stream().mapToInt(one -> one).sum()).isEqualTo(2);
-        assertThat(TestLog.count("select count(*) from risk_area where county = '960107'"))
+        assertThat(TestLog.count("select count(*) from risk_area where county = '230107'"))
                 .isEqualTo(2);
     }
 
@@ -165,13 +169,13 @@ class RiskAreaImportTest {
     @Test
     void findsAreasWithinADivisionThatAreInForceOnADay() {
         csv(HEADINGS
-                + "960201,甲区,高风险,2022-03-10,2022-03-20,\n960202001,乙区,高风险,2022-03-15,,\n960301,丙县,高风险,2022-03-10,,\n");
+                + "230201,甲区,高风险,2022-03-10,2022-03-20,\n230202001,乙区,高风险,2022-03-15,,\n230301,丙县,高风险,2022-03-10,,\n");
 
-        found("within=960200&on=2022-03-14").body("items.division", contains("960201"));
-        found("within=960200&on=2022-03-20").body("items.division", contains("960201", "960202001"));
-        found("within=960200&on=2022-03-21").body("items.division", contains("960202001"));
-        found("within=960000&on=2022-03-21&level=HIGH").body("items.level", everyItem(equalTo("HIGH")));
-        found("within=960200&on=2022-03-09").body("items", empty());
+        found("within=230200&on=2022-03-14").body("items.division", contains("230201"));
+        found("within=230200&on=2022-03-20").body("items.division", contains("230201", "230202001"));
+        found("within=230200&on=2022-03-21").body("items.division", contains("230202001"));
+        found("within=230000&on=2022-03-21&level=HIGH").body("items.level", everyItem(equalTo("HIGH")));
+        found("within=230200&on=2022-03-09").body("items", empty());
     }
 
     private static ValidatableResponse found(String query) {

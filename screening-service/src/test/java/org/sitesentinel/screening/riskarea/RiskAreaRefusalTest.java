@@ -32,7 +32,7 @@ class RiskAreaRefusalTest {
 
         Caller.as("bureau-admin")
                 .body("""
-                        {"division": "9801", "divisionName": "", "level": "EXTREME", "from": "2022-02-30", "to": 20220401,
+                        {"division": "2101", "divisionName": "", "level": "EXTREME", "from": "2022-02-30", "to": 20220401,
                          "source": "", "surplus": 1}""")
                 .post(AREAS)
                 .then()
@@ -70,8 +70,10 @@ class RiskAreaRefusalTest {
         "from, 1e3, /from, date",
         "level, 2, /level, enum",
         "level, '\"2\"', /level, enum",
-        "division, '\"9801080000000\"', /division, division-code",
-        "division, '\"980１08\"', /division, division-code",
+        "division, '\"2101080000000\"', /division, division-code",
+        "division, '\"210１08\"', /division, division-code",
+        "division, '\"990101\"', /division, division-province",
+        "division, '\"000001\"', /division, division-province",
         "divisionName, '\"　\"', /divisionName, required",
         "divisionName, '\"a\\u0000\"', /divisionName, text",
         "divisionName, '[\"a\"]', /divisionName, text",
@@ -81,7 +83,7 @@ class RiskAreaRefusalTest {
         String replacement = Matcher.quoteReplacement("\"" + field + "\": " + value);
 
         Caller.as("bureau-admin")
-                .body(area("980108").replaceFirst("\"" + field + "\": [^,}]+", replacement))
+                .body(area("210108").replaceFirst("\"" + field + "\": [^,}]+", replacement))
                 .post(AREAS)
                 .then()
                 .statusCode(400)
@@ -90,7 +92,7 @@ class RiskAreaRefusalTest {
 
     @Test
     void takesTextsJustWithinTheirBounds() {
-        String longest = area("980109").replace("某区某街道", "区".repeat(200)).replace("国务院客户端", "源".repeat(500));
+        String longest = area("210109").replace("某区某街道", "区".repeat(200)).replace("国务院客户端", "源".repeat(500));
 
         listed(longest);
         Caller.as("bureau-admin")

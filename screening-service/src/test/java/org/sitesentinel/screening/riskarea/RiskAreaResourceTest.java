@@ -37,9 +37,9 @@ class RiskAreaResourceTest {
 
     @Test
     void listsAnAreaAndTellsTheOthers() {
-        var answer = listed(area("980101001"))
+        var answer = listed(area("210101001"))
                 .header("ETag", "\"1\"")
-                .body("division", equalTo("980101001"))
+                .body("division", equalTo("210101001"))
                 .body("divisionName", equalTo("某区某街道"))
                 .body("level", equalTo("HIGH"))
                 .body("from", equalTo("2022-03-10"))
@@ -59,7 +59,7 @@ class RiskAreaResourceTest {
             assertThat(event.type()).isEqualTo(RiskAreaState.LISTED.name());
             assertThat(event.state().version()).isEqualTo(1);
             assertThat(event.state().businessDate()).isEqualTo(LocalDate.of(2022, 3, 10));
-            assertThat(event.state().division()).isEqualTo("980101001");
+            assertThat(event.state().division()).isEqualTo("210101001");
             assertThat(event.state().level()).isEqualTo(RiskLevel.HIGH);
             assertThat(event.state().from()).isEqualTo(LocalDate.of(2022, 3, 10));
             assertThat(event.state().to()).isNull();
@@ -68,7 +68,7 @@ class RiskAreaResourceTest {
 
     @Test
     void anAreaMayBeListedWhenItsEndIsKnown() {
-        String body = area("980102").replaceFirst("\\{", "{\"to\": \"2022-03-10\", ");
+        String body = area("210102").replaceFirst("\\{", "{\"to\": \"2022-03-10\", ");
 
         String id = listed(body).body("to", equalTo("2022-03-10")).extract().path("id");
 
@@ -80,7 +80,7 @@ class RiskAreaResourceTest {
 
     @Test
     void aSecondListingOfTheDayPointsToTheFirst() throws Exception {
-        String body = area("980103");
+        String body = area("210103");
 
         List<Integer> statuses = Parallel.call(
                 8, () -> Caller.as("bureau-admin").body(body).post(AREAS).statusCode());
@@ -88,7 +88,7 @@ class RiskAreaResourceTest {
         assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
         assertThat(statuses).filteredOn(status -> status == 409).hasSize(7);
         String only = Caller.as("analyst")
-                .get(AREAS + "?division=980103")
+                .get(AREAS + "?division=210103")
                 .then()
                 .body("items", hasSize(1))
                 .extract()
@@ -106,11 +106,11 @@ class RiskAreaResourceTest {
 
     @Test
     void anotherDayDivisionOrLevelIsNoTwin() {
-        String body = area("980104");
+        String body = area("210104");
 
         listed(body);
         listed(body.replace("03-10", "03-11"));
-        listed(body.replace("980104", "980104001"));
+        listed(body.replace("210104", "210104001"));
         listed(body.replace("HIGH", "MEDIUM"));
     }
 
@@ -120,7 +120,7 @@ class RiskAreaResourceTest {
 
         List<String> ids = Parallel.call(8, () -> Caller.as("bureau-admin")
                 .header("Idempotency-Key", key)
-                .body(area("980105"))
+                .body(area("210105"))
                 .post(AREAS)
                 .then()
                 .statusCode(201)
@@ -133,24 +133,24 @@ class RiskAreaResourceTest {
         assertThat(TestLog.eventsOf(RiskAreaState.TOPIC, ids.get(0))).hasSize(1);
         Caller.as("bureau-admin")
                 .header("Idempotency-Key", key)
-                .body(area("980106"))
+                .body(area("210106"))
                 .post(AREAS)
                 .then()
                 .statusCode(422)
                 .body("type", endsWith(":idempotency-key-reused"));
-        Caller.as("analyst").get(AREAS + "?division=980106").then().body("items", empty());
+        Caller.as("analyst").get(AREAS + "?division=210106").then().body("items", empty());
     }
 
     @Test
     void filtersAndPagesThroughEverythingOnce() {
         for (int day = 11; day <= 15; day++) {
-            listed(area("980107")
+            listed(area("210107")
                     .replace("03-10", "03-" + day)
                     .replaceFirst("\\{", "{\"to\": \"2022-03-%d\", ".formatted(day + 2)));
         }
-        listed(area("980107").replace("HIGH", "MEDIUM").replace("03-10", "03-16"));
+        listed(area("210107").replace("HIGH", "MEDIUM").replace("03-10", "03-16"));
 
-        String first = AREAS + "?division=980107&level=HIGH&limit=3";
+        String first = AREAS + "?division=210107&level=HIGH&limit=3";
         String cursor = Caller.as("analyst")
                 .get(first)
                 .then()
@@ -174,7 +174,7 @@ class RiskAreaResourceTest {
 
     private static void found(String query, String... from) {
         Caller.as("analyst")
-                .get(AREAS + "?division=980107&" + query)
+                .get(AREAS + "?division=210107&" + query)
                 .then()
                 .statusCode(200)
                 .body("items.from", equalTo(List.of(from)));
@@ -203,14 +203,14 @@ class RiskAreaResourceTest {
 
     @ParameterizedTest(name = "{0}: list {1}, read {2}")
     @CsvSource({
-        "bureau-admin, 201, 200, 980110",
-        "district-system, 201, 200, 980111",
-        "inspector, 403, 200, 980112",
-        "site-operator, 403, 200, 980113",
-        "frontend, 403, 200, 980114",
-        "analyst, 403, 200, 980115",
-        "privacy-officer, 403, 200, 980116",
-        "nobody, 403, 403, 980117",
+        "bureau-admin, 201, 200, 210110",
+        "district-system, 201, 200, 210111",
+        "inspector, 403, 200, 210112",
+        "site-operator, 403, 200, 210113",
+        "frontend, 403, 200, 210114",
+        "analyst, 403, 200, 210115",
+        "privacy-officer, 403, 200, 210116",
+        "nobody, 403, 403, 210117",
     })
     void asksForARole(String role, int write, int read, String division) {
         String id = open(division);
@@ -226,7 +226,7 @@ class RiskAreaResourceTest {
         RestAssured.get(AREAS + "/" + UUID.randomUUID()).then().statusCode(401);
         RestAssured.given()
                 .contentType("application/json")
-                .body(area("980118"))
+                .body(area("210118"))
                 .post(AREAS)
                 .then()
                 .statusCode(401);
@@ -236,7 +236,7 @@ class RiskAreaResourceTest {
     @Test
     void noScopeNarrowsTheList() {
         String id = Caller.with(Caller.token("district-system").districts("11"))
-                .body(area("980119"))
+                .body(area("210119"))
                 .post(AREAS)
                 .then()
                 .statusCode(201)
@@ -248,7 +248,7 @@ class RiskAreaResourceTest {
                 Caller.token("site-operator").sites(UUID.randomUUID().toString()),
                 Caller.token("site-operator"))) {
             Caller.with(reader).get(AREAS + "/" + id).then().statusCode(200);
-            Caller.with(reader).get(AREAS + "?division=980119").then().body("items.id", contains(id));
+            Caller.with(reader).get(AREAS + "?division=210119").then().body("items.id", contains(id));
         }
     }
 

@@ -31,7 +31,7 @@ import org.sitesentinel.platform.testing.TestLog;
 import org.sitesentinel.platform.testing.TestSites;
 import org.sitesentinel.screening.riskarea.RiskAreaFixture;
 
-/** Visits on 2022-03-20 from 10:00 on; county 980401 is at high risk. */
+/** Visits on 2022-03-20 from 10:00 on; county 210401 is at high risk. */
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
 class VehicleEntryResourceTest {
@@ -52,8 +52,8 @@ class VehicleEntryResourceTest {
 
     @BeforeEach
     void listTheCounty() {
-        if (TestLog.count("select count(*) from risk_area where division = '980401'") == 0) {
-            RiskAreaFixture.listed(RiskAreaFixture.area("980401"));
+        if (TestLog.count("select count(*) from risk_area where division = '210401'") == 0) {
+            RiskAreaFixture.listed(RiskAreaFixture.area("210401"));
         }
     }
 
@@ -68,7 +68,7 @@ class VehicleEntryResourceTest {
                 .body("closedLoop", equalTo(true))
                 .body("plate", equalTo(plate.substring(0, 2) + "***" + plate.substring(5)))
                 .body("driver.name", equalTo("李**"))
-                .body("origin.division", equalTo("980401"))
+                .body("origin.division", equalTo("210401"))
                 .extract()
                 .path("id");
 
@@ -99,7 +99,7 @@ class VehicleEntryResourceTest {
 
     @Test
     void aVehicleFromElsewhereMayBeUnloadedByHandAndLeave() {
-        String id = arrived(vehicle(site, plate(), number()).replace("980401", "980402"))
+        String id = arrived(vehicle(site, plate(), number()).replace("210401", "210402"))
                 .body("closedLoop", equalTo(false))
                 .extract()
                 .path("id");
@@ -187,7 +187,7 @@ class VehicleEntryResourceTest {
     void listsTheVisitsThatAreOpen() {
         SiteRef mine = TestSites.known(SiteType.RESIDENTIAL_COMPOUND, "630111");
         String open = arrived(vehicle(mine, plate(), number())).extract().path("id");
-        String gone = arrived(vehicle(mine, plate(), number()).replace("980401", "980402"))
+        String gone = arrived(vehicle(mine, plate(), number()).replace("210401", "210402"))
                 .extract()
                 .path("id");
         step(gone, "unloading", 1, UNLOADED).statusCode(201);
@@ -310,7 +310,7 @@ class VehicleEntryResourceTest {
         return """
                 {"siteId": "%s", "plate": "%s", "load": "钢筋 20 吨", "arrivedAt": "2022-03-20T10:00:00+08:00",
                  "driver": {"name": "李卫东", "documentType": "RESIDENT_ID", "documentNumber": "%s", "phone": "13897001234"},
-                 "origin": {"division": "980401", "divisionName": "某市某区"}}""".formatted(site.id(), plate, number);
+                 "origin": {"division": "210401", "divisionName": "某市某区"}}""".formatted(site.id(), plate, number);
     }
 
     private static ValidatableResponse arrived(String vehicle) {

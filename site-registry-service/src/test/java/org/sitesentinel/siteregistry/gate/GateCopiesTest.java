@@ -55,7 +55,7 @@ class GateCopiesTest {
 
     @Test
     void aTombstoneOnATopicThatIsKeptWholeIsSetAside() {
-        String policy = GateFixture.policyIn("999999").id();
+        String policy = GateFixture.policyIn("159999").id();
         TestLog.forget(PolicyState.TOPIC, policy);
 
         awaitCount("select count(*) from rejected_event where key = '" + policy + "'", 1);
@@ -68,11 +68,11 @@ class GateCopiesTest {
         String id = UUID.randomUUID().toString();
         String before = """
                 {"id": "%s", "version": 1, "businessDate": "2022-03-01", "recordedAt": "2022-03-01T00:00:00Z",
-                 "disease": "COVID_19", "division": "999998", "name": "old", "validFrom": "2022-03-01",
+                 "disease": "COVID_19", "division": "159998", "name": "old", "validFrom": "2022-03-01",
                  "lookBackDays": 14}""".formatted(id);
         TestLog.publish(
                 PolicyState.TOPIC.name(), id, PolicyState.ADOPTED.name(), before.getBytes(StandardCharsets.UTF_8));
-        GateFixture.policy(id, 2, "999998", "new", LocalDate.of(2022, 3, 1), 24);
+        GateFixture.policy(id, 2, "159998", "new", LocalDate.of(2022, 3, 1), 24);
 
         awaitCount("select count(*) from known_policy where id = '" + id + "' and certificate_hours = 24", 1);
     }

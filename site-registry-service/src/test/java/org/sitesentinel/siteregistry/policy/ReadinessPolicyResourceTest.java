@@ -44,7 +44,7 @@ class ReadinessPolicyResourceTest {
     void whereNobodyAdoptedAnythingAWeekIsRequired(String type, int days, boolean access) {
         for (String on : new String[] {"1970-01-01", "2022-03-31", "2999-12-31"}) {
             Caller.as("analyst")
-                    .get(POLICIES + "/in-force?siteType=" + type + "&division=980101&on=" + on)
+                    .get(POLICIES + "/in-force?siteType=" + type + "&division=210101&on=" + on)
                     .then()
                     .statusCode(200)
                     .body("division", equalTo("000000"))
@@ -59,7 +59,7 @@ class ReadinessPolicyResourceTest {
 
     @Test
     void adoptsAPolicy() {
-        var answer = adopted(requiring(10, "980102", "2022-03-01"))
+        var answer = adopted(requiring(10, "210102", "2022-03-01"))
                 .header("ETag", "\"1\"")
                 .body("name", equalTo("储备10天"))
                 .body("validTo", nullValue())
@@ -80,18 +80,18 @@ class ReadinessPolicyResourceTest {
     // The wider a policy of this test, the later it begins: length of division comes before the day.
     @ParameterizedTest(name = "in {0}: {1} days")
     @CsvSource({
-        "970301001, 43",
-        "970301002, 42",
-        "970301, 42",
-        "970302, 41",
-        "970400, 40",
-        "980301, 7",
+        "230301001, 43",
+        "230301002, 42",
+        "230301, 42",
+        "230302, 41",
+        "230400, 40",
+        "210301, 7",
     })
     void theLongestMatchingDivisionWins(String division, int days) {
-        adoptedOnce(requiring(43, "970301001", "2022-03-02"));
-        adoptedOnce(requiring(42, "970301", "2022-03-03"));
-        adoptedOnce(requiring(41, "970300", "2022-03-04"));
-        adoptedOnce(requiring(40, "970000", "2022-03-05"));
+        adoptedOnce(requiring(43, "230301001", "2022-03-02"));
+        adoptedOnce(requiring(42, "230301", "2022-03-03"));
+        adoptedOnce(requiring(41, "230300", "2022-03-04"));
+        adoptedOnce(requiring(40, "230000", "2022-03-05"));
 
         inForce(division, "2022-03-05").body("requiredSupplyDays", equalTo(days));
         Caller.as("analyst")
@@ -108,19 +108,19 @@ class ReadinessPolicyResourceTest {
 
     @Test
     void ofOneDivisionTheLatestBeginningWinsUntilItsLastDay() {
-        adopted(requiring(12, "980103", "2022-03-10").replaceFirst("\\{", "{\"validTo\": \"2022-03-19\", "));
-        adopted(requiring(11, "980103", "2022-03-01"));
+        adopted(requiring(12, "210103", "2022-03-10").replaceFirst("\\{", "{\"validTo\": \"2022-03-19\", "));
+        adopted(requiring(11, "210103", "2022-03-01"));
 
-        inForce("980103", "2022-02-28").body("requiredSupplyDays", equalTo(7));
-        inForce("980103", "2022-03-09").body("requiredSupplyDays", equalTo(11));
-        inForce("980103", "2022-03-10").body("requiredSupplyDays", equalTo(12));
-        inForce("980103", "2022-03-19").body("requiredSupplyDays", equalTo(12));
-        inForce("980103", "2022-03-20").body("requiredSupplyDays", equalTo(11));
+        inForce("210103", "2022-02-28").body("requiredSupplyDays", equalTo(7));
+        inForce("210103", "2022-03-09").body("requiredSupplyDays", equalTo(11));
+        inForce("210103", "2022-03-10").body("requiredSupplyDays", equalTo(12));
+        inForce("210103", "2022-03-19").body("requiredSupplyDays", equalTo(12));
+        inForce("210103", "2022-03-20").body("requiredSupplyDays", equalTo(11));
     }
 
     @Test
     void ofParallelPoliciesOfADayOneIsAdoptedAndTheOthersPointToIt() throws Exception {
-        String body = requiring(10, "980104", "2022-03-01");
+        String body = requiring(10, "210104", "2022-03-01");
 
         List<Integer> statuses = Parallel.call(
                 8, () -> Caller.as("bureau-admin").body(body).post(POLICIES).statusCode());
@@ -130,7 +130,7 @@ class ReadinessPolicyResourceTest {
                 .filteredOn(status -> status == 201)
                 .hasSize(1);
         String only =
-                list("?division=980104").body("items", hasSize(1)).extract().path("items[0].id");
+                list("?division=210104").body("items", hasSize(1)).extract().path("items[0].id");
         Caller.as("bureau-admin")
                 .body(body)
                 .post(POLICIES)
@@ -145,24 +145,24 @@ class ReadinessPolicyResourceTest {
     @Test
     void filtersAndPages() {
         for (int days = 1; days <= 3; days++) {
-            adopted(requiring(days, "980105", "2022-03-0" + days));
+            adopted(requiring(days, "210105", "2022-03-0" + days));
         }
 
-        String cursor = list("?division=980105&limit=2")
+        String cursor = list("?division=210105&limit=2")
                 .body("items.requiredSupplyDays", contains(1, 2))
                 .extract()
                 .path("nextCursor");
-        list("?division=980105&limit=2&cursor=" + cursor)
+        list("?division=210105&limit=2&cursor=" + cursor)
                 .body("items.requiredSupplyDays", contains(3))
                 .body("nextCursor", nullValue());
-        list("?division=980105&on=2022-03-02").body("items.requiredSupplyDays", contains(1, 2));
-        list("?division=980105&siteType=OFFICE_BUILDING").body("items", hasSize(0));
+        list("?division=210105&on=2022-03-02").body("items.requiredSupplyDays", contains(1, 2));
+        list("?division=210105&siteType=OFFICE_BUILDING").body("items", hasSize(0));
     }
 
     @Test
     void aReportIsHeldAgainstThePolicyOfItsDay() {
-        adopted(requiring(8, "980106", "2022-03-10"));
-        Compound site = SiteFixture.compoundIn("980106", "1号楼");
+        adopted(requiring(8, "210106", "2022-03-10"));
+        Compound site = SiteFixture.compoundIn("210106", "1号楼");
 
         ReadinessFixture.supplies(site, 350, "2022-03-09", 0);
         ReadinessFixture.supplies(site, 350, "2022-03-10", 1);
@@ -182,25 +182,25 @@ class ReadinessPolicyResourceTest {
 
     @Test
     void shortagesReadinessAndResumptionAreJudgedByThePolicyOfTheDay() {
-        Compound site = SiteFixture.compoundIn("980107", "1号楼");
-        Compound elsewhere = SiteFixture.compoundIn("980108", "1号楼");
+        Compound site = SiteFixture.compoundIn("210107", "1号楼");
+        Compound elsewhere = SiteFixture.compoundIn("210108", "1号楼");
         ReadinessFixture.supplies(site, 350, ReadinessFixture.today(), 0);
         ReadinessFixture.supplies(elsewhere, 350, ReadinessFixture.today(), 0);
         String application = ResumptionFixture.submitted(site);
         supplies(site, "MET", 7);
 
-        adopted(requiring(8, "980107", ReadinessFixture.today()));
+        adopted(requiring(8, "210107", ReadinessFixture.today()));
 
         supplies(site, "UNMET", 8);
         supplies(elsewhere, "MET", 7);
         Caller.as("analyst")
-                .get("/api/v1/supply-shortages?district=980107")
+                .get("/api/v1/supply-shortages?district=210107")
                 .then()
                 .body("items.siteId", contains(site.id()))
                 .body("items.status", contains("UNMET"))
                 .body("items.requiredDays", contains(8));
         Caller.as("analyst")
-                .get("/api/v1/supply-shortages?district=980108")
+                .get("/api/v1/supply-shortages?district=210108")
                 .then()
                 .body("items", hasSize(0));
         Caller.as("analyst")
@@ -220,7 +220,7 @@ class ReadinessPolicyResourceTest {
 
     @Test
     void whatIsStaleAndWhoNeedsAccessControlIsPolicyToo() {
-        Compound site = SiteFixture.compoundIn("980109", "1号楼");
+        Compound site = SiteFixture.compoundIn("210109", "1号楼");
         String day = ReadinessFixture.daysAgo(3);
         ReadinessFixture.accessControl(site, "INSTALLED", day, 0);
         ReadinessFixture.supplies(site, 350, day, 0);
@@ -228,7 +228,7 @@ class ReadinessPolicyResourceTest {
         ReadinessFixture.disinfected(site, day);
         String application = ResumptionFixture.submitted(site);
 
-        String strict = requiring(7, "980109", "2022-03-01")
+        String strict = requiring(7, "210109", "2022-03-01")
                 .replaceAll("StaleDays\": \\d+", "StaleDays\": 2")
                 .replace("Needed\": false", "Needed\": true");
         Caller.as("analyst")
@@ -242,7 +242,7 @@ class ReadinessPolicyResourceTest {
                 .then()
                 .body("facets.status", contains("UNKNOWN", "UNKNOWN", "UNMET", "UNKNOWN", "UNKNOWN"));
         Caller.as("analyst")
-                .get("/api/v1/supply-shortages?district=980109")
+                .get("/api/v1/supply-shortages?district=210109")
                 .then()
                 .body("items.status", contains("UNKNOWN"));
         Caller.as("analyst")
@@ -254,8 +254,8 @@ class ReadinessPolicyResourceTest {
     /** Entered late: by the policy, and by what was fresh, on the day of the decision. */
     @Test
     void aDecisionIsMadeByThePolicyOfItsDay() {
-        adopted(requiring(8, "980110", "2022-04-03"));
-        Compound site = SiteFixture.compoundIn("980110", "1号楼");
+        adopted(requiring(8, "210110", "2022-04-03"));
+        Compound site = SiteFixture.compoundIn("210110", "1号楼");
         ReadinessFixture.supplies(site, 350, "2022-04-01", 0);
 
         Caller.as("analyst").get(site.path() + "/readiness").then().body("facets[1].status", equalTo("UNKNOWN"));
@@ -299,12 +299,12 @@ class ReadinessPolicyResourceTest {
                                 "/isolationRoomsStaleDays integer",
                                 "/disinfectionStaleDays required"));
         Caller.as("bureau-admin")
-                .body(requiring(7, "980111", "2022-03-02").replaceFirst("\\{", "{\"validTo\": \"2022-03-01\", "))
+                .body(requiring(7, "210111", "2022-03-02").replaceFirst("\\{", "{\"validTo\": \"2022-03-01\", "))
                 .post(POLICIES)
                 .then()
                 .statusCode(400)
                 .body("errors.collect { it.pointer + ' ' + it.code }", contains("/validTo last-day-before-first"));
-        list("?division=980111").body("items", hasSize(0));
+        list("?division=210111").body("items", hasSize(0));
     }
 
     @ParameterizedTest
@@ -346,13 +346,13 @@ class ReadinessPolicyResourceTest {
     })
     void asksForARole(String role, int adopt, int read) {
         Caller.as(role)
-                .body(requiring(7, "980112", "2022-03-01"))
+                .body(requiring(7, "210112", "2022-03-01"))
                 .post(POLICIES)
                 .then()
                 .statusCode(adopt);
         Caller.as(role).get(POLICIES).then().statusCode(read);
         Caller.as(role)
-                .get(POLICIES + "/in-force?siteType=OFFICE_BUILDING&division=980112")
+                .get(POLICIES + "/in-force?siteType=OFFICE_BUILDING&division=210112")
                 .then()
                 .statusCode(read);
         Caller.as(role)

@@ -627,7 +627,7 @@ class SiteImportResourceTest {
         Caller.as(role).accept("text/csv").get(IMPORTS + "/template").then().statusCode(write == 201 ? 200 : write);
         Caller.as(role)
                 .accept("text/csv")
-                .get("/api/v1/sites?district=999999")
+                .get("/api/v1/sites?district=159999")
                 .then()
                 .statusCode(export);
     }

@@ -1,5 +1,7 @@
 package org.sitesentinel.runtime.identifier;
 
+import java.util.Set;
+
 /**
  * A division code (GB/T 2260 and finer) and what its digits say. Trailing zeros fill it up: {@code 630100} is all of
  * 6301, {@code 610113000000} is 610113.
@@ -7,8 +9,27 @@ package org.sitesentinel.runtime.identifier;
  * @param code 6, 9 or 12 digits
  */
 public record Division(String code) {
+    /** Of a code, as a regular expression. */
+    public static final String SHAPE = "\\d{6}(\\d{3}){0,2}";
+
     /** Digits of a county. */
     public static final int COUNTY = 6;
+
+    private static final int PROVINCE = 2;
+    private static final String COUNTRY = "000000";
+    private static final Set<String> PROVINCES = Set.of(
+            "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
+            "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82");
+
+    /** Whether a text has the digits of a division code. */
+    public static boolean isCode(String text) {
+        return text.matches(SHAPE);
+    }
+
+    /** Whether its first two digits are a province's, or it is the whole country, {@code 000000}. */
+    public boolean isInProvince() {
+        return PROVINCES.contains(code.substring(0, PROVINCE)) || place().equals(COUNTRY);
+    }
 
     /** The code without what fills it up beyond the county: never fewer than six digits. */
     public String place() {

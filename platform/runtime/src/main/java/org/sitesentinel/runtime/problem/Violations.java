@@ -51,7 +51,12 @@ public final class Violations {
             arguments.put(Slugs.of(name), bound);
         }
         arguments.keySet().retainAll(TOLD);
-        return new Violation(pointer, CODES.getOrDefault(name, Slugs.of(name)), arguments);
+        return new Violation(pointer, code(name, one.getMessageTemplate()), arguments);
+    }
+
+    /** A constraint that is part of another may have a message of its own instead of a text to look up: its code. */
+    private static String code(String constraint, String message) {
+        return message.startsWith("{") ? CODES.getOrDefault(constraint, Slugs.of(constraint)) : message;
     }
 
     private static String pointer(Path path) {

@@ -36,6 +36,7 @@ class ViolationsTest {
             @Positive int positive,
             @Pattern(regexp = "[a-z]+") String pattern,
             @DivisionCode String district,
+            @DivisionCode String elsewhere,
             List<@NotBlank @Size(max = 1) String> words,
             List<@Valid Part> parts,
             @Valid Part part) {}
@@ -59,6 +60,7 @@ class ViolationsTest {
                 0,
                 "SECRET",
                 "63010",
+                "990101",
                 List.of("a", "secret", " "),
                 List.of(new Part("a", null), new Part("a", List.of(new Part("a", null), new Part(" ", null)))),
                 new Part("", null));
@@ -68,6 +70,7 @@ class ViolationsTest {
         assertThat(violations)
                 .containsExactly(
                         Violation.of("/district", "division-code"),
+                        Violation.of("/elsewhere", "division-province"),
                         Violation.of("/empty", "required"),
                         new Violation("/max", "max", Map.of("max", 7L)),
                         new Violation("/min", "min", Map.of("min", 2L)),

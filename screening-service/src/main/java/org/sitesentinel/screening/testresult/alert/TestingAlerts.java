@@ -33,9 +33,10 @@ class TestingAlerts {
     }
 
     /**
-     * Samples whose hours are over, by place, item and who tests them, the oldest first. The hours are those for which
-     * a negative result is valid in the district on the day of sampling: later it is of no use. Reads what is awaited
-     * ({@code test_result_awaited}), and asks for the policy once a district, item and day.
+     * Samples whose hours are over, by place, item and who tests them, the oldest first. The hours are those within
+     * which the policy of the district and of the day of sampling expects a result, or the usual ones where it is
+     * silent. Reads what is awaited ({@code test_result_awaited}), and asks for the policy once a district, item and
+     * day.
      */
     List<TestingAlertView> overdue(AccessScope scope, int limit) {
         AccessScope.Clause visible = scope.on("t.district", "t.site_id");
@@ -45,15 +46,11 @@ class TestingAlerts {
                             select t.sender, t.lab, t.site_id, t.district, t.item, t.business_date, t.sampled_at
                             from test_result t where t.result is null and t.sampled_at < cast(:now as timestamptz) and %s),
                         allowed as (
-                            select a.district, a.item, a.business_date, coalesce(p.hours, :usual) as hours
+                            select a.district, a.item, a.business_date,
+                                coalesce(p.result_within_hours, :usual) as hours
                             from (select distinct district, item, business_date from awaited) a
                             join (values %s) d (item, disease) on d.item = a.item
-                            left join lateral (
-                                select certificate_hours as hours from policy p
-                                where p.disease = d.disease and starts_with(a.district, p.division_prefix)
-                                    and p.valid_from <= a.business_date
-                                    and (p.valid_to is null or p.valid_to >= a.business_date)
-                                order by length(p.division_prefix) desc, p.valid_from desc, p.id desc limit 1) p on true)
+                            left join policy p on p.id = policy_in_force(d.disease, a.district, a.business_date))
                         select a.sender, a.lab, a.site_id, a.district, a.item, count(*), min(a.sampled_at), max(h.hours)
                         from awaited a
                         join allowed h on h.district = a.district and h.item = a.item

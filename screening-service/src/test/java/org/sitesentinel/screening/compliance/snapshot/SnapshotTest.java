@@ -68,20 +68,20 @@ class SnapshotTest {
 
     @Test
     void tellsEachSitesPostsOnceAndAgainWhereTheyChange() {
-        fixture.weekly("991301");
-        SiteRef site = siteIn("991301");
+        fixture.weekly("151301");
+        SiteRef site = siteIn("151301");
         String tested = fixture.member(site, Post.CONSTRUCTION_WORKER, LocalDate.of(2022, 3, 1), null);
         String late = fixture.member(site, Post.CONSTRUCTION_WORKER, LocalDate.of(2022, 3, 1), null);
         fixture.member(site, Post.DRIVER, LocalDate.of(2022, 3, 31), null);
         fixture.tested(tested, site, RECENT);
 
-        taken("991301", DAY)
+        taken("151301", DAY)
                 .header("Location", containsString("asOf=2022-03-31"))
                 .body("day", equalTo("2022-03-31"))
                 .body("published", equalTo(2));
-        taken("991301", DAY).body("published", equalTo(0));
+        taken("151301", DAY).body("published", equalTo(0));
         fixture.tested(late, site, RECENT);
-        taken("991301", DAY).body("published", equalTo(1));
+        taken("151301", DAY).body("published", equalTo(1));
 
         List<TestingComplianceState> workers = told(site, Post.CONSTRUCTION_WORKER, DAY);
         assertThat(workers).extracting(TestingComplianceState::version).containsExactly(1L, 2L);
@@ -97,13 +97,13 @@ class SnapshotTest {
 
     @Test
     void whereEverybodyHasLeftZeroIsTold() {
-        fixture.weekly("991302");
-        SiteRef site = siteIn("991302");
+        fixture.weekly("151302");
+        SiteRef site = siteIn("151302");
         fixture.member(site, Post.DRIVER, LocalDate.of(2022, 3, 1), DAY);
 
-        taken("991302", DAY.minusDays(1)).body("published", equalTo(1));
-        taken("991302", DAY).body("published", equalTo(1));
-        taken("991302", DAY.plusDays(1)).body("published", equalTo(0));
+        taken("151302", DAY.minusDays(1)).body("published", equalTo(1));
+        taken("151302", DAY).body("published", equalTo(1));
+        taken("151302", DAY.plusDays(1)).body("published", equalTo(0));
 
         assertThat(told(site, Post.DRIVER, DAY))
                 .extracting(TestingComplianceState::counts)
@@ -112,8 +112,8 @@ class SnapshotTest {
 
     @Test
     void theLastDaysAreCountedOnceByAllReplicasTogether() throws Exception {
-        fixture.weekly("991303");
-        SiteRef site = siteIn("991303");
+        fixture.weekly("151303");
+        SiteRef site = siteIn("151303");
         LocalDate yesterday = LocalDate.now(clock).minusDays(1);
         fixture.member(site, Post.DRIVER, LocalDate.of(2022, 3, 1), null);
 
@@ -132,11 +132,11 @@ class SnapshotTest {
 
     @Test
     void aCallerPublishesItsOwnSitesOnly() {
-        fixture.weekly("991304");
-        SiteRef site = siteIn("991304");
+        fixture.weekly("151304");
+        SiteRef site = siteIn("151304");
         fixture.member(site, Post.DRIVER, LocalDate.of(2022, 3, 1), null);
 
-        taken("991305", DAY).body("published", equalTo(0));
+        taken("151305", DAY).body("published", equalTo(0));
 
         assertThat(told(site, Post.DRIVER, DAY)).isEmpty();
     }

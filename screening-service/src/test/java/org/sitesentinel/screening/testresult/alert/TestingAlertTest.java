@@ -4,6 +4,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.sitesentinel.screening.policy.PolicyFixture.adopted;
+import static org.sitesentinel.screening.policy.PolicyFixture.lookingBack;
 import static org.sitesentinel.screening.testresult.TestResultFixture.newReference;
 import static org.sitesentinel.screening.testresult.TestResultFixture.of;
 import static org.sitesentinel.screening.testresult.TestResultFixture.result;
@@ -18,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -74,6 +77,32 @@ class TestingAlertTest {
                 .get(ALERTS + "?limit=1000")
                 .then()
                 .body("items.findAll { it.lab == '" + lab + "' }.samples", contains(1));
+    }
+
+    @Test
+    void thePolicyOfPlaceAndDaySaysHowLongAResultMayTake() {
+        String sampledAt = Instant.now().minus(Duration.ofHours(20)).toString();
+        String lab = "lab-" + UUID.randomUUID();
+        for (var hours : Map.of("654101", "12", "654102", "30").entrySet()) {
+            adopted(lookingBack(0, hours.getKey(), "2022-03-01")
+                    .replaceFirst(
+                            "}\\s*$", ", \"certificateHours\": 1, \"resultWithinHours\": " + hours.getValue() + "}"));
+        }
+        // Silent about results: the configuration decides, however young a certificate must be.
+        adopted(lookingBack(0, "654103", "2022-03-01").replaceFirst("}\\s*$", ", \"certificateHours\": 1}"));
+        for (String district : List.of("654101", "654102", "654103")) {
+            SiteRef site = TestSites.known(SiteType.CONSTRUCTION_SITE, district);
+            submit(row(site, newReference(), "\"lab\": \"" + lab + "\"")
+                            .replace("2022-03-30T08:00:00+08:00", sampledAt))
+                    .then()
+                    .body("created", equalTo(1));
+        }
+
+        Caller.as("inspector")
+                .get(ALERTS + "?kind=RESULTS_OVERDUE&limit=1000")
+                .then()
+                .body("items.findAll { it.lab == '" + lab + "' }.district", contains("654101"))
+                .body("items.findAll { it.lab == '" + lab + "' }.hours", contains(12));
     }
 
     @Test
