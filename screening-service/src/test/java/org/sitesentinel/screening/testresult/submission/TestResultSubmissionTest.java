@@ -484,7 +484,12 @@ class TestResultSubmissionTest {
                     List.of(receipt, receipt + "/rows", SUBMISSIONS + "/template", SUBMISSIONS + "/profiles/own")) {
                 Caller.as(role).get(asked).then().statusCode(403);
             }
-            Caller.as(role).body("{}").put(SUBMISSIONS + "/profiles/own").then().statusCode(403);
+            Caller.as(role)
+                    .body("{\"columns\": [{\"heading\": \"条码\", \"field\": \"reference\"}], \"codes\": []}")
+                    .header("If-Match", "\"0\"")
+                    .put(SUBMISSIONS + "/profiles/own")
+                    .then()
+                    .statusCode(403);
             Caller.as(role).body("[]").post(SUBMISSIONS).then().statusCode(403);
         }
         for (String role : List.of("frontend", "analyst", "privacy-officer")) {
