@@ -480,8 +480,8 @@ class TestResultSubmissionTest {
                     .statusCode(404);
         }
         for (String role : List.of("inspector", "site-operator", "frontend", "analyst", "privacy-officer")) {
-            for (String asked : List.of(
-                    receipt, receipt + "/rows", SUBMISSIONS + "/template", SUBMISSIONS + "/profiles/own")) {
+            for (String asked :
+                    List.of(receipt, receipt + "/rows", SUBMISSIONS + "/template", SUBMISSIONS + "/profiles/own")) {
                 Caller.as(role).get(asked).then().statusCode(403);
             }
             Caller.as(role).body("{}").put(SUBMISSIONS + "/profiles/own").then().statusCode(403);
