@@ -3,7 +3,6 @@ package org.sitesentinel.deploy.local;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,8 +14,8 @@ import org.sitesentinel.platform.embedded.PostgresServer;
 import org.sitesentinel.platform.embedded.Tokens;
 
 /**
- * PostgreSQL, Kafka and the five services as {@code deploy/up} runs them. What they write stays in the data directory,
- * for the next stack on it; only one at a time can run there. {@link #stop()} may be called from another thread while
+ * PostgreSQL, Kafka and the services as {@code deploy/up} runs them. What they write stays in the data directory, for
+ * the next stack on it; only one at a time can run there. {@link #stop()} may be called from another thread while
  * {@link #start()} runs, which then ends with a {@link LocalFailure}.
  */
 public final class LocalStack implements AutoCloseable {
@@ -77,7 +76,7 @@ public final class LocalStack implements AutoCloseable {
         DataDirectory.of(settings).keepPreviousLogs();
         ServiceEnvironment environment = ServiceEnvironment.of(settings);
         Parallel.run(List.of(() -> startPostgres(watch), () -> startBroker(watch)));
-        for (Service service : Service.values()) {
+        for (Service service : settings.services()) {
             requireNotStopping();
             ServiceProcess process =
                     new ServiceProcess(service, settings, environment.variables(service), run.service(service));
@@ -94,7 +93,7 @@ public final class LocalStack implements AutoCloseable {
         try {
             PostgresServer server = PostgresServer.durable(settings.postgresDirectory(), settings.postgresPort(), log);
             postgres = server;
-            Arrays.stream(Service.values()).map(Service::database).forEach(server::createDatabase);
+            settings.services().stream().map(Service::database).forEach(server::createDatabase);
         } catch (RuntimeException e) {
             throw new LocalFailure("PostgreSQL did not start. Its log: " + log, e);
         }

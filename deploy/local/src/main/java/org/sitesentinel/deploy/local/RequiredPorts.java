@@ -1,6 +1,5 @@
 package org.sitesentinel.deploy.local;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,7 +12,7 @@ record RequiredPorts(Map<String, Integer> byName) {
         Map<String, Integer> ports = new LinkedHashMap<>();
         ports.put("PostgreSQL", settings.postgresPort());
         ports.put("Kafka", settings.kafkaPort());
-        Arrays.stream(Service.values()).forEach(service -> ports.put(service.module(), settings.port(service)));
+        settings.services().forEach(service -> ports.put(service.module(), settings.port(service)));
         return new RequiredPorts(ports);
     }
 

@@ -15,6 +15,7 @@ import org.sitesentinel.platform.embedded.Ports;
  *
  * @param home the checkout whose packaged services run
  * @param data what the stack writes: databases, topics, keys, logs
+ * @param servicePorts of the services that it runs
  * @param environment given to every service on top of what the stack itself tells it
  * @param javaOptions of every service's JVM
  * @param readyWithin how long a service may take from its start until it is ready
@@ -70,7 +71,7 @@ public record StackSettings(
     public StackSettings aside(Path otherData) {
         List<Integer> free = new ArrayList<>(Ports.free(Service.values().length + 2));
         Map<Service, Integer> ports = new EnumMap<>(Service.class);
-        for (Service service : Service.values()) {
+        for (Service service : services()) {
             ports.put(service, free.remove(0));
         }
         return new StackSettings(
@@ -80,6 +81,20 @@ public record StackSettings(
     public StackSettings withEnvironment(Map<String, String> variables) {
         return new StackSettings(
                 home, data, postgresPort, kafkaPort, servicePorts, variables, javaOptions, readyWithin);
+    }
+
+    /** The same with these services alone, for what concerns no others. */
+    public StackSettings only(Service... services) {
+        Map<Service, Integer> ports = new EnumMap<>(Service.class);
+        for (Service service : services) {
+            ports.put(service, port(service));
+        }
+        return new StackSettings(home, data, postgresPort, kafkaPort, ports, environment, javaOptions, readyWithin);
+    }
+
+    /** Those that the stack runs, in the order in which they start. */
+    List<Service> services() {
+        return servicePorts.keySet().stream().sorted().toList();
     }
 
     public int port(Service service) {
@@ -94,7 +109,7 @@ public record StackSettings(
 
     /** @throws LocalFailure naming a service that has not been packaged */
     void requireBuilt() {
-        for (Service service : Service.values()) {
+        for (Service service : services()) {
             if (!Files.exists(jar(service))) {
                 throw new LocalFailure("%s is not built: there is no %s.".formatted(service.module(), jar(service)));
             }

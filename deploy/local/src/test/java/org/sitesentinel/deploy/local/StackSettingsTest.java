@@ -56,4 +56,15 @@ class StackSettingsTest {
                 .hasSize(7)
                 .doesNotContain(5433, 9093, 8081, 8082, 8083, 8084, 8085);
     }
+
+    @Test
+    void aStackOfOneServiceNeedsNoOther() {
+        StackSettings one = StackSettings.of(HOME, Map.of()).only(Service.SCREENING);
+
+        assertThat(one.services()).containsExactly(Service.SCREENING);
+        assertThat(RequiredPorts.of(one).byName())
+                .containsOnlyKeys("PostgreSQL", "Kafka", "screening-service")
+                .containsEntry("screening-service", 8082);
+        assertThat(RequiredPorts.of(one.aside(Path.of("/elsewhere"))).byName()).hasSize(3);
+    }
 }

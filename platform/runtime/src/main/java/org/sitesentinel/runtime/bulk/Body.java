@@ -34,8 +34,8 @@ record Body(Path file, BodyFormat format, @Nullable String charset, String diges
     private static final List<Charset> TAKEN = List.of(StandardCharsets.UTF_8, GB18030);
 
     /** Writes a body down; whoever calls closes it. */
-    static Body spool(InputStream sent, BodyFormat format, @Nullable String declared) throws IOException {
-        Path file = Files.createTempFile("bulk", ".body");
+    static Body of(InputStream sent, Spool spool, BodyFormat format, @Nullable String declared) throws IOException {
+        Path file = spool.newFile();
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {

@@ -29,6 +29,7 @@ import org.sitesentinel.runtime.version.ExpectedVersion;
 /** Where a resource hands in what it was sent and asks what became of it. A sender sees its own submissions only. */
 @ApplicationScoped
 public class BulkDesk {
+    private final Spool spool;
     private final Receipts receipts;
     private final ImportProfiles profiles;
     private final TakeSubmission take;
@@ -41,6 +42,7 @@ public class BulkDesk {
     private final Event<SubmissionLeft> left;
 
     BulkDesk(
+            Spool spool,
             Receipts receipts,
             ImportProfiles profiles,
             TakeSubmission take,
@@ -51,6 +53,7 @@ public class BulkDesk {
             AccessScope scope,
             Clock clock,
             Event<SubmissionLeft> left) {
+        this.spool = spool;
         this.receipts = receipts;
         this.profiles = profiles;
         this.take = take;
@@ -82,7 +85,7 @@ public class BulkDesk {
                 sent,
                 headers.getHeaderString(HttpHeaders.CONTENT_ENCODING),
                 config.unpackedSize().asLongValue());
-        try (Body body = Body.spool(plain, format, charset)) {
+        try (Body body = Body.of(plain, spool, format, charset)) {
             Submitter submitter = submitter();
             Mapping mapping = profile == null ? Mapping.NONE : profiles.mapping(door, submitter.name(), profile);
             List<Integer> unknown = lookInto(door, body, mapping);

@@ -37,9 +37,7 @@ final class ReadAhead<T extends Record> implements AutoCloseable {
     }
 
     void skip(long count) throws IOException {
-        for (long skipped = 0; skipped < count; skipped++) {
-            rows.next();
-        }
+        rows.skip(count);
     }
 
     /** The next rows: those that {@link #begin} began with, or so many. */

@@ -28,12 +28,14 @@ class Receipts {
     private static final int PART = 1 << 20;
     private static final String[] TYPES = {"bigint", "text", "text", "text", "text", "bytea"};
 
+    private final Spool spool;
     private final EntityManager entityManager;
     private final DataSource database;
     private final ObjectMapper json;
     private final PersonCipher cipher;
 
-    Receipts(EntityManager entityManager, DataSource database, ObjectMapper json, PersonCipher cipher) {
+    Receipts(Spool spool, EntityManager entityManager, DataSource database, ObjectMapper json, PersonCipher cipher) {
+        this.spool = spool;
         this.entityManager = entityManager;
         this.database = database;
         this.json = json;
@@ -47,12 +49,12 @@ class Receipts {
         try (InputStream bytes = Files.newInputStream(body.file());
                 Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
-                        "insert into bulk_body (receipt_id, part, bytes) values (?, ?, ?)")) {
+                        "insert into bulk_body (receipt_id, part, bytes, packed) values (?, ?, ?, true)")) {
             int part = 0;
             for (byte[] some = bytes.readNBytes(PART); some.length > 0; some = bytes.readNBytes(PART)) {
                 insert.setObject(1, receipt.id());
                 insert.setInt(2, part);
-                insert.setBytes(3, cipher.encrypt(receipt.id() + ":" + part, "body", some));
+                insert.setBytes(3, cipher.encrypt(receipt.id() + ":" + part, "body", Packed.pack(some)));
                 insert.executeUpdate();
                 part++;
             }
@@ -162,11 +164,11 @@ class Receipts {
     /** The body as it was sent, in a file of its own. */
     @Transactional
     Body body(Receipt receipt) throws IOException {
-        Path file = Files.createTempFile("bulk", ".body");
+        Path file = spool.newFile();
         try (OutputStream out = Files.newOutputStream(file);
                 Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select bytes from bulk_body where receipt_id = ? and part = ?")) {
+                PreparedStatement select = connection.prepareStatement(
+                        "select bytes, packed from bulk_body where receipt_id = ? and part = ?")) {
             select.setObject(1, receipt.id());
             for (int part = 0; ; part++) {
                 select.setInt(2, part);
@@ -174,7 +176,8 @@ class Receipts {
                     if (!found.next()) {
                         return new Body(file, receipt.format(), receipt.charset(), receipt.digest());
                     }
-                    out.write(cipher.decryptBytes(receipt.id() + ":" + part, "body", found.getBytes(1)));
+                    byte[] bytes = cipher.decryptBytes(receipt.id() + ":" + part, "body", found.getBytes(1));
+                    out.write(found.getBoolean(2) ? Packed.unpack(bytes) : bytes);
                 }
             }
         } catch (IOException | SQLException | RuntimeException failed) {

@@ -15,6 +15,13 @@ interface RowSource extends AutoCloseable {
     @Nullable
     RawRow next() throws IOException;
 
+    /** Goes past so many rows. */
+    default void skip(long count) throws IOException {
+        for (long skipped = 0; skipped < count; skipped++) {
+            next();
+        }
+    }
+
     /** Numbers of the columns whose heading says nothing here, from 1. What they are called is the sender's text. */
     default List<Integer> unknownColumns() {
         return List.of();

@@ -20,14 +20,23 @@ import static org.sitesentinel.screening.testresult.TestResultFixture.stored;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Enumeration;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sitesentinel.contracts.site.SiteRef;
 import org.sitesentinel.contracts.site.SiteType;
 import org.sitesentinel.platform.embedded.PlatformTestResource;
@@ -42,6 +51,9 @@ class BadSubmissionTest {
     private static final String HEADINGS = "样本编号,采样场所,检测项目,检测结果,采样时间,证件类型,证件号码\n";
 
     private static SiteRef site;
+
+    @TempDir
+    Path directory;
 
     @BeforeAll
     static void aSite() {
@@ -84,11 +96,52 @@ class BadSubmissionTest {
     }
 
     @Test
-    void moreColumnsThanAnyTableHasAreRefused() {
-        byte[] columns = new byte[2_000_000];
-        Arrays.fill(columns, (byte) ',');
+    void tenMillionColumnsAreRefused() {
+        as("text/csv")
+                .body(cells(10_000_000))
+                .post(SUBMISSIONS)
+                .then()
+                .statusCode(400)
+                .body("type", endsWith(":unreadable-body"))
+                .body("errors.code", contains("malformed-csv"));
+    }
 
-        refused("text/csv", columns, "malformed-csv");
+    @Test
+    void aLineOfTenMillionCellsEndsTheReadingAndNotWhatCameBefore() {
+        String good = newReference();
+
+        as("text/csv")
+                .body(new SequenceInputStream(new ByteArrayInputStream(utf8(HEADINGS + line(good))), cells(10_000_000)))
+                .post(SUBMISSIONS)
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("FAILED"))
+                .body("created", equalTo(1))
+                .body("broken.line", equalTo(3));
+        stored(good).body("items.size()", equalTo(1));
+    }
+
+    /** One line, written while it is read. */
+    private static InputStream cells(int count) {
+        byte[] some = utf8("cell,".repeat(10_000));
+        return repeated(some, count / 10_000);
+    }
+
+    private static InputStream repeated(byte[] part, int times) {
+        return new SequenceInputStream(new Enumeration<>() {
+            private int left = times;
+
+            @Override
+            public boolean hasMoreElements() {
+                return left > 0;
+            }
+
+            @Override
+            public InputStream nextElement() {
+                left--;
+                return new ByteArrayInputStream(part);
+            }
+        });
     }
 
     private static void refused(String type, byte[] body, String code) {
@@ -119,19 +172,37 @@ class BadSubmissionTest {
     }
 
     @Test
-    void aBombIsRefusedBeforeItGoesOff() throws IOException {
-        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bomb)) {
-            byte[] blanks = new byte[1 << 20];
-            Arrays.fill(blanks, (byte) '\n');
-            for (int megabytes = 0; megabytes < 256; megabytes++) {
-                gzip.write(blanks);
+    void aHundredMegabytesThatBreakOffAreRefusedAndNothingIsKept() throws IOException {
+        Path packed = directory.resolve("rows.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            for (int i = 0; i < 400_000; i++) {
+                out.write(utf8(row(site, "broken-off-" + i, result("NEGATIVE")) + "\n"));
             }
+        }
+        try (FileChannel file = FileChannel.open(packed, StandardOpenOption.WRITE)) {
+            file.truncate(file.size() - 100);
         }
 
         as(NDJSON)
                 .header("Content-Encoding", "gzip")
-                .body(bomb.toByteArray())
+                .body(packed.toFile())
+                .post(SUBMISSIONS)
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("gzip"));
+
+        assertThat(TestLog.count("select count(*) from test_result where reference like 'broken-off-%'"))
+                .isZero();
+    }
+
+    @Test
+    void aBombIsRefusedBeforeItGoesOff() {
+        // Members follow one another (RFC 1952), so that ten gigabytes need not be packed to be sent.
+        byte[] member = gzip(new byte[16 << 20]);
+
+        as(NDJSON)
+                .header("Content-Encoding", "gzip")
+                .body(repeated(member, 640))
                 .post(SUBMISSIONS)
                 .then()
                 .statusCode(413)

@@ -34,11 +34,20 @@ final class WholeSystem implements AutoCloseable {
     final LocalStack stack;
 
     WholeSystem(Path directory) {
+        this(settings(Map.of()).aside(directory));
+    }
+
+    WholeSystem(StackSettings settings) {
+        stack = new LocalStack(settings, System.out::println);
+        stack.start();
+    }
+
+    /** Those of {@code deploy/up} with these variables set, for the services as they are packaged here. */
+    static StackSettings settings(Map<String, String> variables) {
         Path home = Path.of(System.getProperty("site-sentinel.home"))
                 .toAbsolutePath()
                 .normalize();
-        stack = new LocalStack(StackSettings.of(home, Map.of()).aside(directory), System.out::println);
-        stack.start();
+        return StackSettings.of(home, variables);
     }
 
     Scenario scenario() {
