@@ -36,14 +36,14 @@ class GatherScans {
     }
 
     /** A request's scan. */
-    private record Waiting(NewCheckIn input, AccessScope.Claims claims, CompletableFuture<Outcome> outcome) {}
+    private record Waiting(Scan scan, AccessScope.Claims claims, CompletableFuture<Outcome> outcome) {}
 
     /**
      * As {@link ReceiveScans#receive}, but in a transaction of its own, which has been committed when there is an
      * outcome. Blocks nobody; the outcome comes on the thread that stores.
      */
     CompletableFuture<Outcome> receive(NewCheckIn input) {
-        Waiting mine = new Waiting(input, scope.claims(), new CompletableFuture<>());
+        Waiting mine = new Waiting(receive.scan(input, false), scope.claims(), new CompletableFuture<>());
         waiting.add(mine);
         writer.execute(this::storeWaiting);
         return mine.outcome();
@@ -59,7 +59,7 @@ class GatherScans {
         try {
             List<Outcome> outcomes = QuarkusTransaction.requiringNew()
                     .call(() ->
-                            receive.receive(group.stream().map(Waiting::input).toList(), false, claims.scope()));
+                            receive.receive(group.stream().map(Waiting::scan).toList(), claims.scope()));
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).outcome().complete(outcomes.get(i));
             }

@@ -27,8 +27,8 @@ import org.sitesentinel.siteregistry.allowlist.AllowLists;
 import org.sitesentinel.siteregistry.site.SiteClosed;
 
 /**
- * Takes scans, one or many: three statements in one transaction, whatever their number. A repetition of a kiosk's scan
- * is recognised by the database.
+ * Takes scans, one or many: two statements in one transaction, whatever their number. A repetition of a kiosk's scan is
+ * recognised by the database.
  */
 @ApplicationScoped
 class ReceiveScans {
@@ -69,20 +69,22 @@ class ReceiveScans {
         record Refused(Problem problem) implements Outcome {}
     }
 
+    /** A scan as it comes in. */
+    Scan scan(NewCheckIn input, boolean offline) {
+        return Scan.of(input, refs, now(), offline);
+    }
+
     /** Scans of the caller. */
     @Transactional
     List<Outcome> receive(List<NewCheckIn> inputs, boolean offline) {
-        return receive(inputs, offline, scope);
+        return receive(inputs.stream().map(input -> scan(input, offline)).toList(), scope);
     }
 
     /** Scans of callers who see the same. */
     @Transactional
-    List<Outcome> receive(List<NewCheckIn> inputs, boolean offline, AccessScope scope) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<Scan> scans =
-                inputs.stream().map(input -> Scan.of(input, refs, now, offline)).toList();
-        Map<Venues.Asked, Venue> found =
-                venues.find(scans.stream().map(Scan::venue).collect(Collectors.toSet()), scope);
+    List<Outcome> receive(List<Scan> scans, AccessScope scope) {
+        Instant now = now();
+        Map<UUID, Venues.Found> found = venues.find(scans, scope);
         Map<UUID, UUID> siteOfList = lists.sitesOf(scans.stream()
                 .map(scan -> scan.input().allowListId())
                 .filter(Objects::nonNull)
@@ -90,12 +92,12 @@ class ReceiveScans {
         Map<UUID, Problem> refused = new HashMap<>();
         List<AskGate.AtGate> accepted = new ArrayList<>();
         for (Scan scan : scans) {
-            Venue venue = found.get(scan.venue());
-            Problem problem = objection(scan, venue, siteOfList, now);
+            Venues.@Nullable Found gate = found.get(scan.id());
+            Problem problem = objection(scan, gate == null ? null : gate.venue(), siteOfList, now);
             if (problem != null) {
                 refused.put(scan.id(), problem);
-            } else if (venue != null) {
-                accepted.add(new AskGate.AtGate(scan, venue));
+            } else if (gate != null) {
+                accepted.add(new AskGate.AtGate(scan, gate));
             }
         }
         Map<UUID, Outcome> taken = accepted.isEmpty() ? Map.of() : store(accepted, now);
@@ -104,6 +106,10 @@ class ReceiveScans {
                         ? new Outcome.Refused(refused.get(scan.id()))
                         : taken.get(scan.id()))
                 .toList();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static @Nullable Problem objection(

@@ -47,11 +47,6 @@ record Scan(UUID id, NewCheckIn input, Instant at, LocalDate day, List<String> p
         return twins;
     }
 
-    /** The venue and day that decide which gate it is and by which policy it judges. */
-    Venues.Asked venue() {
-        return new Venues.Asked(input.venueCode(), day);
-    }
-
     /** Which of a kiosk's scans it is; of a scan of a kiosk. */
     CheckIns.Sequence sequence() {
         return new CheckIns.Sequence(

@@ -30,7 +30,8 @@ final class CheckIns implements Callable<Integer> {
     private static final int CONNECTIONS = 16;
     private static final int THREADS = 8;
     private static final int GATES = 50;
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    /** Until the service's code is compiled: before, the rounds rise. */
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
 
     private final Path home;
     private final Map<String, String> variables;
