@@ -28,8 +28,9 @@ record ServiceEnvironment(StackSettings settings, Keysets keysets) {
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
                 Tokens.publicKeyFile(settings.keys()).toUri().toString());
         variables.put("MP_JWT_VERIFY_ISSUER", Tokens.ISSUER);
-        // Only these two hold persons: screening everybody, the registry whom a site or an operator names.
-        if (service == Service.SITE_REGISTRY || service == Service.SCREENING) {
+        // Only these hold persons, or hear of them: screening everybody, the registry whom a site or an operator names,
+        // vaccination whose doses somebody tells of.
+        if (service == Service.SITE_REGISTRY || service == Service.SCREENING || service == Service.VACCINATION) {
             variables.put(
                     "SITE_SENTINEL_PERSONS_PSEUDONYM_KEYSET",
                     keysets.pseudonyms().toString());

@@ -1,0 +1,81 @@
+package org.sitesentinel.vaccination.dose;
+
+import static org.sitesentinel.runtime.access.Role.BUREAU_ADMIN;
+import static org.sitesentinel.runtime.access.Role.DISTRICT_SYSTEM;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.sitesentinel.runtime.bulk.BodyFormat;
+import org.sitesentinel.runtime.bulk.BulkDesk;
+import org.sitesentinel.runtime.bulk.BulkResource;
+import org.sitesentinel.runtime.bulk.BulkRows;
+import org.sitesentinel.runtime.bulk.ReceiptView;
+import org.sitesentinel.runtime.table.TableFormat;
+
+/** Doses by the file or from system to system, and what became of each row. */
+@Path("/api/v1/dose-record-submissions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Dose record submissions 接种记录上报")
+public class DoseRecordSubmissionResource extends BulkResource {
+    private final DoseRecordSubmissions door;
+    private final BulkDesk desk;
+
+    DoseRecordSubmissionResource(DoseRecordSubmissions door, BulkDesk desk, BulkRows rows) {
+        super(door, desk, rows);
+        this.door = door;
+        this.desk = desk;
+    }
+
+    @POST
+    @Consumes({MediaType.APPLICATION_JSON, BodyFormat.NDJSON_TYPE, TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
+    @RolesAllowed({BUREAU_ADMIN, DISTRICT_SYSTEM})
+    @Operation(
+            summary = "Submit dose records 上报接种记录",
+            description =
+                    "Rows of DoseRow as a JSON array, NDJSON, CSV (UTF-8 or GB18030) or XLSX; also with Content-Encoding: "
+                            + "gzip. Names and codes as in the template or in a profile. A row is known by its sender's "
+                            + "reference: the highest version holds, an older one is STALE, the same again UNCHANGED. Refused "
+                            + "are an unknown-product, a day in the future or before-product or after-product. 201 when every "
+                            + "row has an outcome; 202 when the rest is taken in the background, or with Prefer: respond-async. "
+                            + "dryRun writes nothing but the receipt.")
+    @RequestBody(
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = DoseRow.class)),
+                @Content(mediaType = BodyFormat.NDJSON_TYPE, schema = @Schema(implementation = DoseRow.class)),
+                @Content(mediaType = TableFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = TableFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponseSchema(value = ReceiptView.class, responseCode = "201")
+    @APIResponse(responseCode = "202", description = "Not all rows have an outcome yet; Location leads to the receipt")
+    public Response submit(
+            InputStream body,
+            @RestQuery @Nullable Boolean dryRun,
+            @RestQuery @Nullable String profile,
+            @Context HttpHeaders headers)
+            throws IOException {
+        return desk.submit(door, body, headers, dryRun, profile);
+    }
+}
