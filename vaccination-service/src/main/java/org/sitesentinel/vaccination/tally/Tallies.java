@@ -1,6 +1,7 @@
 package org.sitesentinel.vaccination.tally;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -40,6 +41,13 @@ class Tallies implements ScopedRepository<Tally> {
         Filter filter = new Filter().and("id = :id", "id", id).and(KNOWN_AT, "knownAt", knownAt);
         return list(filter, Cursor.of(null), 1, scope).stream().findFirst().orElseThrow(() -> new NotFound()
                 .exception());
+    }
+
+    /** One tally to be changed: who wants to change it too waits, and then sees what it has become. */
+    Tally requireToChange(UUID id, AccessScope scope) {
+        Tally tally = require(id, scope);
+        getEntityManager().refresh(tally, LockModeType.PESSIMISTIC_WRITE);
+        return tally;
     }
 
     /** Adds the only tally of its subject, post and day. */
