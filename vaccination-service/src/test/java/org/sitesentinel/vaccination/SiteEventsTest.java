@@ -33,6 +33,11 @@ class SiteEventsTest {
         assertThat(TestLog.count("select count(*) from known_site where name = 'third' and version = 3 and id = '"
                         + site.id() + "'"))
                 .isEqualTo(1);
+        assertThat(TestLog.count("select count(*) from site_version where site_id = '" + site.id() + "'"))
+                .isEqualTo(3);
+        assertThat(TestLog.count("select count(*) from site_version where name = 'third' and version = 3"
+                        + " and site_id = '" + site.id() + "'"))
+                .isEqualTo(1);
     }
 
     @Test

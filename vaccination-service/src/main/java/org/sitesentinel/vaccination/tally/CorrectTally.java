@@ -26,7 +26,7 @@ class CorrectTally {
 
     @Transactional
     Tally correct(UUID id, ExpectedVersion expected, TallyCorrection input, String correctedBy) {
-        Tally tally = tallies.require(id, scope);
+        Tally tally = tallies.requireToChange(id, scope);
         expected.requireCurrent(tally.version());
         tally.correct(input.counts().toTallyCounts(), clock.instant());
         tallies.remember(tally, input.reason(), correctedBy);

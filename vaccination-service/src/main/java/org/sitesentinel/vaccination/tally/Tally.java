@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.sitesentinel.contracts.Post;
 import org.sitesentinel.contracts.vaccination.Population;
@@ -84,6 +85,12 @@ class Tally {
     void correct(TallyCounts corrected, Instant now) {
         counts = corrected;
         recordedAt = now;
+    }
+
+    /** Whether another tally counts the same people: of the same site, or of the unit of the same district. */
+    boolean countsTheSameAs(Tally other) {
+        return Objects.equals(place.siteId(), other.place.siteId())
+                && (place.siteId() != null || place.district().equals(other.place.district()));
     }
 
     TallyState state() {

@@ -22,7 +22,7 @@ public record TallyCounts(
         int headcount, int primaryComplete, int booster, int contraindicated, int deferred, int refused, int unknown) {
 
     /** The laws these counts break: booster ≤ primary ≤ headcount, and reasons fit into those without a booster. */
-    List<Violation> brokenLaws() {
+    public List<Violation> brokenLaws() {
         List<Violation> broken = new ArrayList<>();
         if (primaryComplete > headcount) {
             broken.add(Violation.of("/primaryComplete", "primary-above-headcount"));

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -34,9 +35,11 @@ import org.sitesentinel.contracts.site.SiteType;
 import org.sitesentinel.contracts.vaccination.Population;
 import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.idempotency.Idempotent;
+import org.sitesentinel.runtime.paging.Cursor;
 import org.sitesentinel.runtime.paging.Filter;
 import org.sitesentinel.runtime.paging.Page;
 import org.sitesentinel.runtime.version.ExpectedVersion;
+import org.sitesentinel.vaccination.KnownAt;
 
 /** Declared vaccination tallies (疫苗接种统计). */
 @Path("/api/v1/tallies")
@@ -82,7 +85,9 @@ public class TallyResource {
 
     @GET
     @RolesAllowed({SITE_OPERATOR, DISTRICT_SYSTEM, BUREAU_ADMIN, INSPECTOR, ANALYST})
-    @Operation(summary = "List tallies 查询统计", description = "In order of entry.")
+    @Operation(
+            summary = "List tallies 查询统计",
+            description = "In order of entry; with knownAt, a time with its offset, as they were known then.")
     public Page<TallyView> list(
             @RestQuery @Nullable String subject,
             @RestQuery @Nullable String district,
@@ -91,8 +96,10 @@ public class TallyResource {
             @RestQuery @Nullable Post post,
             @RestQuery @Nullable LocalDate from,
             @RestQuery @Nullable LocalDate to,
+            @RestQuery @Nullable String knownAt,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
+        Instant at = KnownAt.of(knownAt);
         Filter filter = new Filter()
                 .and("subject = :subject", "subject", subject)
                 .and("place.district = :district", "district", district)
@@ -100,25 +107,31 @@ public class TallyResource {
                 .and("population = :population", "population", population)
                 .and("post = :post", "post", post)
                 .and("businessDate >= :from", "from", from)
-                .and("businessDate <= :to", "to", to);
-        return tallies.page(filter, cursor, limit, scope, TallyView::of, Tally::id);
+                .and("businessDate <= :to", "to", to)
+                .and(Tallies.KNOWN_AT, "knownAt", at);
+        List<Tally> found = tallies.list(filter, Cursor.of(cursor), limit, scope);
+        return Page.of(found, limit, tallies.viewAt(at, found), tally -> new Cursor(tally.id()));
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed({SITE_OPERATOR, DISTRICT_SYSTEM, BUREAU_ADMIN, INSPECTOR, ANALYST})
-    @Operation(summary = "One tally 单条统计")
-    public TallyView get(UUID id) {
-        return TallyView.of(tallies.require(id, scope));
+    @Operation(
+            summary = "One tally 单条统计",
+            description = "With knownAt, a time with its offset, as it was known then; 404 if it was not yet.")
+    public TallyView get(UUID id, @RestQuery @Nullable String knownAt) {
+        Instant at = KnownAt.of(knownAt);
+        Tally tally = tallies.require(id, at, scope);
+        return tallies.viewAt(at, List.of(tally)).apply(tally);
     }
 
     @GET
     @Path("/{id}/versions")
     @RolesAllowed({SITE_OPERATOR, DISTRICT_SYSTEM, BUREAU_ADMIN, INSPECTOR, ANALYST})
-    @Operation(summary = "What a tally was 更正历史", description = "Oldest first: counts, who, when and why.")
+    @Operation(
+            summary = "What a tally was 更正历史",
+            description = "Oldest first: counts before and after, who, when and why.")
     public List<TallyVersion.View> versions(UUID id) {
-        return tallies.history(tallies.require(id, scope).id()).stream()
-                .map(TallyVersion::view)
-                .toList();
+        return TallyVersion.views(tallies.history(tallies.require(id, scope).id()));
     }
 }

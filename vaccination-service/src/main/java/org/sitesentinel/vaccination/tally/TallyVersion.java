@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +44,48 @@ class TallyVersion {
         this.recordedAt = tally.recordedAt();
     }
 
-    /** As it is shown; {@code reason} is absent for the first version. */
-    record View(long version, TallyCounts counts, @Nullable String reason, String recordedBy, Instant recordedAt) {}
+    /**
+     * As it is shown.
+     *
+     * @param before the counts that it corrected; absent for the first version
+     * @param reason absent for the first version
+     */
+    record View(
+            long version,
+            @Nullable TallyCounts before,
+            TallyCounts counts,
+            @Nullable String reason,
+            String recordedBy,
+            Instant recordedAt) {}
 
-    View view() {
-        return new View(version, counts, reason, recordedBy, recordedAt);
+    /**
+     * A tally's history as it is shown.
+     *
+     * @param history all versions, oldest first
+     */
+    static List<View> views(List<TallyVersion> history) {
+        List<View> views = new ArrayList<>();
+        TallyCounts before = null;
+        for (TallyVersion one : history) {
+            views.add(new View(one.version, before, one.counts, one.reason, one.recordedBy, one.recordedAt));
+            before = one.counts;
+        }
+        return views;
+    }
+
+    UUID tallyId() {
+        return tallyId;
+    }
+
+    long version() {
+        return version;
+    }
+
+    TallyCounts counts() {
+        return counts;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
     }
 }

@@ -29,9 +29,18 @@ public record TallyView(
         Instant recordedAt)
         implements Versioned {
     static TallyView of(Tally tally) {
+        return of(tally, tally.version(), tally.counts(), tally.recordedAt());
+    }
+
+    /** As it was in one of its versions. */
+    static TallyView of(Tally tally, TallyVersion then) {
+        return of(tally, then.version(), then.counts(), then.recordedAt());
+    }
+
+    private static TallyView of(Tally tally, long version, TallyCounts counts, Instant recordedAt) {
         return new TallyView(
                 tally.id(),
-                tally.version(),
+                version,
                 tally.subject(),
                 tally.place().siteId(),
                 tally.place().siteType(),
@@ -39,7 +48,7 @@ public record TallyView(
                 tally.population(),
                 tally.post(),
                 tally.businessDate(),
-                tally.counts(),
-                tally.recordedAt());
+                counts,
+                recordedAt);
     }
 }

@@ -34,6 +34,9 @@ record ServiceEnvironment(StackSettings settings, Keysets keysets) {
             variables.put(
                     "SITE_SENTINEL_PERSONS_PSEUDONYM_KEYSET",
                     keysets.pseudonyms().toString());
+        }
+        // Bulk doors keep what they were sent, encrypted, until it is taken.
+        if (service == Service.SITE_REGISTRY || service == Service.SCREENING || service == Service.VACCINATION) {
             variables.put(
                     "SITE_SENTINEL_PERSONS_ENCRYPTION_KEYSET",
                     keysets.encryption().toString());

@@ -1,0 +1,184 @@
+package org.sitesentinel.vaccination.coverage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sitesentinel.contracts.site.SiteType;
+import org.sitesentinel.runtime.access.AccessScope;
+import org.sitesentinel.runtime.paging.Filter;
+import org.sitesentinel.runtime.problem.CommonProblem.InvalidRequest;
+import org.sitesentinel.runtime.problem.Violation;
+import org.sitesentinel.vaccination.coverage.Coverage.Group;
+import org.sitesentinel.vaccination.coverage.target.CoverageTargets;
+import org.sitesentinel.vaccination.coverage.target.Shortfall;
+
+/** Answers what is asked about coverage, within the caller's scope. */
+@ApplicationScoped
+class AnswerCoverage {
+    private static final int MOST_POINTS = 366;
+
+    /** What a site's targets depend on. */
+    private static final List<Grouping> OF_TARGETS = List.of(Grouping.SITE, Grouping.SITE_TYPE, Grouping.DISTRICT);
+
+    private static final Comparator<CoverageView.Row> FURTHEST_FIRST = Comparator.comparing(
+                    AnswerCoverage::widest, Comparator.reverseOrder())
+            .thenComparing(AnswerCoverage::dosesNeeded, Comparator.reverseOrder())
+            .thenComparing(row -> String.valueOf(row.dimensions().get(Grouping.SITE.label())));
+
+    private final Coverage coverage;
+    private final CoverageTargets targets;
+    private final AccessScope scope;
+    private final Clock clock;
+
+    AnswerCoverage(Coverage coverage, CoverageTargets targets, AccessScope scope, Clock clock) {
+        this.coverage = coverage;
+        this.targets = targets;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    /**
+     * On a day.
+     *
+     * @param asOf today when absent
+     * @param belowTarget whether only sites short of a target are asked for, the furthest first
+     */
+    CoverageView on(
+            @Nullable LocalDate asOf,
+            @Nullable Instant knownAt,
+            @Nullable String groupBy,
+            @Nullable Boolean belowTarget,
+            Filter filter,
+            Rounding rounding) {
+        LocalDate day = day(asOf);
+        if (Boolean.TRUE.equals(belowTarget)) {
+            return belowTarget(day, knownAt, groupBy, filter, rounding);
+        }
+        List<Grouping> groupings = Grouping.of(groupBy, Grouping.ALL);
+        return view(day, knownAt, groups(day, knownAt, groupings, filter), !groupings.isEmpty(), rounding);
+    }
+
+    private LocalDate day(@Nullable LocalDate asOf) {
+        return asOf == null ? LocalDate.now(clock) : asOf;
+    }
+
+    CoverageSeriesView series(
+            Every every,
+            LocalDate from,
+            LocalDate to,
+            @Nullable Instant knownAt,
+            @Nullable String groupBy,
+            Filter filter,
+            Rounding rounding) {
+        List<Grouping> groupings = Grouping.of(groupBy, Grouping.COARSE);
+        if (from.isAfter(to)) {
+            throw new InvalidRequest(List.of(Violation.of("?to", "before-from"))).exception();
+        }
+        List<LocalDate> days = every.points(from, to, MOST_POINTS);
+        if (days.size() > MOST_POINTS) {
+            throw new InvalidRequest(List.of(new Violation("?every", "too-many-points", Map.of("most", MOST_POINTS))))
+                    .exception();
+        }
+        List<CoverageView> points = new ArrayList<>();
+        coverage.on(days, knownAt, groupings, filter, scope)
+                .forEach((day, groups) -> points.add(view(day, knownAt, groups, !groupings.isEmpty(), rounding)));
+        return new CoverageSeriesView(every, points);
+    }
+
+    /** The total is of those sites alone. */
+    private CoverageView belowTarget(
+            LocalDate day, @Nullable Instant knownAt, @Nullable String groupBy, Filter filter, Rounding rounding) {
+        if (groupBy != null && !groupBy.equals(Grouping.SITE.label())) {
+            throw new InvalidRequest(
+                            List.of(new Violation("?groupBy", "group-by", Map.of("known", Grouping.SITE.label()))))
+                    .exception();
+        }
+        CoverageTargets.InForce inForce = targets.on(day);
+        List<CoverageView.Row> rows = new ArrayList<>();
+        Sums total = Sums.NOTHING;
+        for (Group group : groups(day, knownAt, OF_TARGETS, filter)) {
+            List<Shortfall> shortfalls = shortfalls(group, inForce);
+            if (!shortfalls.isEmpty()) {
+                rows.add(new CoverageView.Row(
+                        group.dimensions(), CoverageFigures.of(group.sums(), rounding), shortfalls));
+                total = total.plus(group.sums());
+            }
+        }
+        rows.sort(FURTHEST_FIRST);
+        return new CoverageView(day, knownAt, rows, CoverageFigures.of(total, rounding));
+    }
+
+    WhatIfView whatIf(@Nullable LocalDate asOf, WhatIfView.Arrivals arrivals, Filter filter, Rounding rounding) {
+        List<Violation> broken = new ArrayList<>();
+        if (arrivals.primaryComplete() > arrivals.arrivals()) {
+            broken.add(Violation.of("?primaryComplete", "primary-above-arrivals"));
+        }
+        if (arrivals.booster() > arrivals.primaryComplete()) {
+            broken.add(Violation.of("?booster", "booster-above-primary"));
+        }
+        if (!broken.isEmpty()) {
+            throw new InvalidRequest(broken).exception();
+        }
+        LocalDate day = day(asOf);
+        Sums now = total(groups(day, null, List.of(), filter));
+        Sums then = now.plus(Sums.people(arrivals.arrivals(), arrivals.primaryComplete(), arrivals.booster()));
+        return new WhatIfView(day, arrivals, CoverageFigures.of(now, rounding), CoverageFigures.of(then, rounding));
+    }
+
+    private List<Group> groups(LocalDate day, @Nullable Instant knownAt, List<Grouping> groupings, Filter filter) {
+        return Objects.requireNonNull(
+                coverage.on(List.of(day), knownAt, groupings, filter, scope).get(day));
+    }
+
+    private static CoverageView view(
+            LocalDate day, @Nullable Instant knownAt, List<Group> groups, boolean grouped, Rounding rounding) {
+        List<CoverageView.Row> rows = groups.stream()
+                .filter(group -> grouped)
+                .map(group ->
+                        new CoverageView.Row(group.dimensions(), CoverageFigures.of(group.sums(), rounding), null))
+                .toList();
+        return new CoverageView(day, knownAt, rows, CoverageFigures.of(total(groups), rounding));
+    }
+
+    private static Sums total(List<Group> groups) {
+        return groups.stream().map(Group::sums).reduce(Sums.NOTHING, Sums::plus);
+    }
+
+    /** Units have no targets: these are for sites. */
+    private static List<Shortfall> shortfalls(Group group, CoverageTargets.InForce inForce) {
+        String type = group.dimensions().get(Grouping.SITE_TYPE.label());
+        String district = group.dimensions().get(Grouping.DISTRICT.label());
+        return type == null || district == null
+                ? List.of()
+                : inForce.shortfalls(
+                        district,
+                        SiteType.valueOf(type),
+                        group.sums().primaryComplete(),
+                        group.sums().booster(),
+                        group.sums().headcount());
+    }
+
+    private static BigDecimal widest(CoverageView.Row row) {
+        return shortfalls(row).stream()
+                .map(Shortfall::points)
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private static long dosesNeeded(CoverageView.Row row) {
+        return shortfalls(row).stream().mapToLong(Shortfall::dosesNeeded).sum();
+    }
+
+    private static List<Shortfall> shortfalls(CoverageView.Row row) {
+        List<Shortfall> shortfalls = row.shortfalls();
+        return shortfalls == null ? List.of() : shortfalls;
+    }
+}
