@@ -17,8 +17,8 @@ import org.sitesentinel.runtime.paging.Filter;
 import org.sitesentinel.runtime.problem.CommonProblem.InvalidRequest;
 import org.sitesentinel.runtime.problem.Violation;
 import org.sitesentinel.vaccination.coverage.Coverage.Group;
-import org.sitesentinel.vaccination.coverage.target.CoverageTargets;
-import org.sitesentinel.vaccination.coverage.target.Shortfall;
+import org.sitesentinel.vaccination.coverage.goal.CoverageTargets;
+import org.sitesentinel.vaccination.coverage.goal.Shortfall;
 
 /** Answers what is asked about coverage, within the caller's scope. */
 @ApplicationScoped

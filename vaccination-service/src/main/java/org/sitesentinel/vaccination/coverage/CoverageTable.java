@@ -14,8 +14,8 @@ import org.sitesentinel.runtime.problem.Messages;
 import org.sitesentinel.runtime.table.TableAnswer;
 import org.sitesentinel.runtime.table.TableFormat;
 import org.sitesentinel.vaccination.coverage.CoverageView.Row;
-import org.sitesentinel.vaccination.coverage.target.Measure;
-import org.sitesentinel.vaccination.coverage.target.Shortfall;
+import org.sitesentinel.vaccination.coverage.goal.Measure;
+import org.sitesentinel.vaccination.coverage.goal.Shortfall;
 
 /** Coverage as a table: its groups, or the total alone where nothing was grouped by. */
 @ApplicationScoped

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sitesentinel.vaccination.coverage.target.Shortfall;
+import org.sitesentinel.vaccination.coverage.goal.Shortfall;
 
 /**
  * Coverage at the end of a business date.
