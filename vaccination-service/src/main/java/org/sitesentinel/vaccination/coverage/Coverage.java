@@ -84,14 +84,8 @@ class Coverage {
             Filter filter,
             AccessScope scope) {
         AccessScope.Clause visible = scope.on("t.district", "n.site_id");
-        String columns =
-                groupings.stream().map(grouping -> ", " + grouping.column()).collect(Collectors.joining());
-        Query query = entityManager.createNativeQuery(LATEST.formatted(
-                knownAt == null ? AS_KNOWN_NOW : AS_KNOWN_THEN,
-                visible.text() + filter.conditions(),
-                columns,
-                columns,
-                columns));
+        Query query =
+                entityManager.createNativeQuery(sql(knownAt != null, visible.text() + filter.conditions(), groupings));
         Map<String, Object> parameters = new HashMap<>(filter.parameters());
         parameters.put("days", days.stream().map(LocalDate::toString).toArray(String[]::new));
         parameters.put("silentDays", config.reportEveryDays());
@@ -107,6 +101,18 @@ class Coverage {
                     .add(new Group(dimensions(row, groupings), sums(row)));
         }
         return groups;
+    }
+
+    /**
+     * The query.
+     *
+     * @param then whether it asks for what was known at {@code :knownAt}
+     * @param condition over {@code n} and {@code t}
+     */
+    static String sql(boolean then, String condition, List<Grouping> groupings) {
+        String columns =
+                groupings.stream().map(grouping -> ", " + grouping.column()).collect(Collectors.joining());
+        return LATEST.formatted(then ? AS_KNOWN_THEN : AS_KNOWN_NOW, condition, columns, columns, columns);
     }
 
     private static Map<String, String> dimensions(Object[] row, List<Grouping> groupings) {

@@ -106,8 +106,8 @@ public class CoverageResource {
                             + "those of them who are vaccinated are nobody when absent.")
     public WhatIfView whatIf(
             @RestQuery @NotNull @PositiveOrZero @Max(10_000_000) Integer arrivals,
-            @RestQuery @DefaultValue("0") @PositiveOrZero @Max(10_000_000) Integer primaryComplete,
-            @RestQuery @DefaultValue("0") @PositiveOrZero @Max(10_000_000) Integer booster,
+            @RestQuery @DefaultValue("0") @PositiveOrZero @Max(10_000_000) int primaryComplete,
+            @RestQuery @DefaultValue("0") @PositiveOrZero @Max(10_000_000) int booster,
             @RestQuery @Nullable @PastOrPresent LocalDate asOf,
             @RestQuery @Nullable UUID siteId,
             @RestQuery @Nullable String district,
