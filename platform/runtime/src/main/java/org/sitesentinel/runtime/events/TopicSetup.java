@@ -32,7 +32,7 @@ public class TopicSetup {
     private final Map<String, Object> kafka;
     private final int partitions;
 
-    TopicSetup(
+    public TopicSetup(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "site-sentinel.kafka.partitions", defaultValue = "3") int partitions) {
         this.kafka = kafka;

@@ -8,8 +8,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -55,18 +57,25 @@ class EventLog {
                 .toList());
     }
 
-    /** Sends rows in order and answers the ids of those that the broker has acknowledged. */
+    /**
+     * Sends rows in order and answers the ids of those that the broker has acknowledged, and everything before them of
+     * the same entity: what follows something that must be sent again is sent again, too, so that the log ends with it.
+     */
     List<Long> send(List<OutboxRow> rows) {
         Producer<String, byte[]> open = producer();
-        Map<Long, Future<RecordMetadata>> sent = new HashMap<>();
-        rows.forEach(row -> sent.put(row.id(), open.send(message(row))));
+        List<Future<RecordMetadata>> sent =
+                rows.stream().map(row -> open.send(message(row))).toList();
         open.flush();
         List<Long> acknowledged = new ArrayList<>();
-        sent.forEach((id, result) -> {
-            if (isAcknowledged(result)) {
-                acknowledged.add(id);
+        Set<String> missing = new HashSet<>();
+        for (int i = 0; i < rows.size(); i++) {
+            String entity = rows.get(i).topic() + " " + rows.get(i).key();
+            if (!isAcknowledged(sent.get(i))) {
+                missing.add(entity);
+            } else if (!missing.contains(entity)) {
+                acknowledged.add(rows.get(i).id());
             }
-        });
+        }
         return acknowledged;
     }
 
