@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -24,6 +25,8 @@ import org.sitesentinel.runtime.problem.ProblemResponses;
 class BodyLimit {
     /** Before Quarkus looks at the size itself, and says nothing. */
     private static final int BEFORE_QUARKUS = 100;
+
+    private static final long LINGER_MILLIS = 1_000;
 
     /** How bulk doors are named, in every service; what they take is spooled and never held whole. */
     private static final Pattern BULK_DOOR = Pattern.compile("-(imports|submissions)$");
@@ -66,7 +69,16 @@ class BodyLimit {
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
                 .putHeader(HttpHeaders.CONNECTION, "close")
                 .end(write(document))
-                .onComplete(sent -> request.request().connection().close());
+                .onComplete(sent -> linger(request));
+    }
+
+    /** Drops what still comes, for a moment: a sender that is writing when the connection closes sees no answer. */
+    private static void linger(RoutingContext request) {
+        HttpServerRequest body = request.request();
+        request.vertx().setTimer(LINGER_MILLIS, late -> body.connection().close());
+        if (!body.isEnded()) {
+            body.handler(dropped -> {}).resume();
+        }
     }
 
     private String write(ProblemDocument document) {
