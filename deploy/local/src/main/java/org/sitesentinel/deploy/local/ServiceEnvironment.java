@@ -29,14 +29,11 @@ record ServiceEnvironment(StackSettings settings, Keysets keysets) {
                 Tokens.publicKeyFile(settings.keys()).toUri().toString());
         variables.put("MP_JWT_VERIFY_ISSUER", Tokens.ISSUER);
         // Only these hold persons, or hear of them: screening everybody, the registry whom a site or an operator names,
-        // vaccination whose doses somebody tells of.
+        // vaccination whose doses somebody tells of. They have bulk doors, too, which keep bodies encrypted.
         if (service == Service.SITE_REGISTRY || service == Service.SCREENING || service == Service.VACCINATION) {
             variables.put(
                     "SITE_SENTINEL_PERSONS_PSEUDONYM_KEYSET",
                     keysets.pseudonyms().toString());
-        }
-        // Bulk doors keep what they were sent, encrypted, until it is taken.
-        if (service == Service.SITE_REGISTRY || service == Service.SCREENING || service == Service.VACCINATION) {
             variables.put(
                     "SITE_SENTINEL_PERSONS_ENCRYPTION_KEYSET",
                     keysets.encryption().toString());
