@@ -24,12 +24,27 @@ import org.sitesentinel.contracts.EntityState;
 import org.sitesentinel.contracts.Topic;
 import org.sitesentinel.contracts.Topics;
 import org.sitesentinel.contracts.site.SiteState;
+import org.sitesentinel.runtime.sql.Incoming;
 
 /** The facts: every version of every entity, as it was published. */
 @Singleton
 class FactTable {
     private final ObjectMapper json;
     private final Map<String, ObjectReader> readers;
+    private final Incoming<Fact> incoming = Incoming.<Fact>rows()
+            .with("topic", "text", Fact::topic)
+            .with("entity_id", "text", fact -> fact.state().id())
+            .with("version", "bigint", fact -> fact.state().version())
+            .with("timeline", "text", Fact::timeline)
+            .with("business_date", "date", fact -> fact.state().businessDate())
+            .with("recorded_at", "timestamptz", fact -> fact.state().recordedAt())
+            .with("payload", "jsonb", fact -> write(fact.state()));
+    private final String insertion = """
+            insert into fact (topic, entity_id, version, timeline, business_date, recorded_at, payload)
+            select i.topic, i.entity_id, i.version, i.timeline, i.business_date, i.recorded_at, i.payload
+            from %s
+            on conflict (topic, entity_id, version) do nothing
+            returning timeline""".formatted(incoming.table());
 
     FactTable(ObjectMapper json) {
         this.json = json;
@@ -55,36 +70,8 @@ class FactTable {
 
     /** Keeps facts; answers the timelines for which any was new. */
     Set<String> insert(Connection connection, List<Fact> facts) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("""
-                insert into fact (topic, entity_id, version, timeline, business_date, recorded_at, payload)
-                select topic, entity_id, version, timeline, business_date, recorded_at, payload
-                from unnest(?, ?, ?::bigint[], ?, ?::date[], ?::timestamptz[], ?::jsonb[])
-                    as f (topic, entity_id, version, timeline, business_date, recorded_at, payload)
-                on conflict (topic, entity_id, version) do nothing
-                returning timeline""")) {
-            insert.setArray(1, texts(connection, facts.stream().map(Fact::topic).toList()));
-            insert.setArray(
-                    2, texts(connection, facts.stream().map(f -> f.state().id()).toList()));
-            insert.setArray(
-                    3,
-                    texts(
-                            connection,
-                            facts.stream().map(f -> f.state().version()).toList()));
-            insert.setArray(
-                    4, texts(connection, facts.stream().map(Fact::timeline).toList()));
-            insert.setArray(
-                    5,
-                    texts(
-                            connection,
-                            facts.stream().map(f -> f.state().businessDate()).toList()));
-            insert.setArray(
-                    6,
-                    texts(
-                            connection,
-                            facts.stream().map(f -> f.state().recordedAt()).toList()));
-            insert.setArray(
-                    7,
-                    texts(connection, facts.stream().map(f -> write(f.state())).toList()));
+        try (PreparedStatement insert = connection.prepareStatement(insertion)) {
+            incoming.bind(insert, 1, facts);
             return firstColumn(insert);
         }
     }

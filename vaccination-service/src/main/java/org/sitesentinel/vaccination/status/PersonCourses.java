@@ -46,7 +46,7 @@ public class PersonCourses {
             where c.person_ref = i.person_ref
                 and (c.platform, c.primary_complete_on, c.booster_eligible_from, c.booster_on, c.reason)
                     is distinct from
-                    (i.platform, i.primary_complete_on, i.booster_eligible_from, i.booster_on, i.reason)""".formatted(CourseColumns.INCOMING);
+                    (i.platform, i.primary_complete_on, i.booster_eligible_from, i.booster_on, i.reason)""".formatted(CourseColumns.INCOMING.table());
 
     private final DataSource database;
     private final EntityManager entityManager;
@@ -82,7 +82,7 @@ public class PersonCourses {
                     .forEach((ref, doses) -> rows.add(new CourseColumns.Row(ref, CourseStatus.of(doses, policy))));
             try (PreparedStatement write = connection.prepareStatement(WRITE)) {
                 write.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-                CourseColumns.bind(write, 2, rows);
+                CourseColumns.INCOMING.bind(write, 2, rows);
                 write.executeUpdate();
             }
         } catch (SQLException failed) {
