@@ -27,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -85,18 +84,11 @@ public class PersonnelImportResource extends BulkResource {
                             + "taken and none was rejected, the spans of that site on that day which it does not have end on "
                             + "that day. dryRun writes nothing but the receipt.")
     @RequestBody(
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(type = SchemaType.ARRAY, implementation = RosterRow.class)),
-                @Content(mediaType = BodyFormat.NDJSON_TYPE, schema = @Schema(implementation = RosterRow.class)),
-                @Content(mediaType = TableFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
-                @Content(
-                        mediaType = TableFormat.XLSX_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = RosterRow.class)))
     @APIResponseSchema(value = ReceiptView.class, responseCode = "201")
-    @APIResponse(responseCode = "202", description = "Not all rows have an outcome yet; Location leads to the receipt")
     public Response submit(
             InputStream body,
             @RestQuery @Nullable Boolean dryRun,
@@ -106,7 +98,7 @@ public class PersonnelImportResource extends BulkResource {
             @Context HttpHeaders headers)
             throws IOException {
         boolean isComplete = isComplete(siteId, completeAsOf);
-        Response answer = desk.submit(door, body, headers, dryRun, profile);
+        Response answer = take(body, headers, dryRun, profile);
         if (isComplete) {
             complete.request(
                     (ReceiptView) answer.getEntity(),

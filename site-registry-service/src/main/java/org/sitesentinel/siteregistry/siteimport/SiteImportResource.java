@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -36,13 +35,8 @@ import org.sitesentinel.runtime.table.TableFormat;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Site imports 场所导入")
 public class SiteImportResource extends BulkResource {
-    private final SiteImport door;
-    private final BulkDesk desk;
-
     SiteImportResource(SiteImport door, BulkDesk desk, BulkRows rows) {
         super(door, desk, rows);
-        this.door = door;
-        this.desk = desk;
     }
 
     @POST
@@ -55,24 +49,17 @@ public class SiteImportResource extends BulkResource {
                     + "sent again it changes nothing. 201 when every row has an outcome; 202 when the rest is taken in "
                     + "the background, or with Prefer: respond-async. dryRun writes nothing but the receipt.")
     @RequestBody(
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(type = SchemaType.ARRAY, implementation = SiteRow.class)),
-                @Content(mediaType = BodyFormat.NDJSON_TYPE, schema = @Schema(implementation = SiteRow.class)),
-                @Content(mediaType = TableFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
-                @Content(
-                        mediaType = TableFormat.XLSX_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = SiteRow.class)))
     @APIResponseSchema(value = ReceiptView.class, responseCode = "201")
-    @APIResponse(responseCode = "202", description = "Not all rows have an outcome yet; Location leads to the receipt")
     public Response submit(
             InputStream body,
             @RestQuery @Nullable Boolean dryRun,
             @RestQuery @Nullable String profile,
             @Context HttpHeaders headers)
             throws IOException {
-        return desk.submit(door, body, headers, dryRun, profile);
+        return take(body, headers, dryRun, profile);
     }
 }

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -54,6 +56,13 @@ public abstract class BulkResource {
                 .map(method -> method.getAnnotation(RolesAllowed.class))
                 .flatMap(roles -> Arrays.stream(roles.value()))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Takes a body in; the API's documents tell its other forms and 202 beside what a {@code submit} says of them. */
+    protected final Response take(
+            InputStream body, HttpHeaders headers, @Nullable Boolean dryRun, @Nullable String profile)
+            throws IOException {
+        return desk.submit(door, body, headers, dryRun, profile);
     }
 
     private BulkDoor<?> admitted() {

@@ -14,7 +14,9 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.runtime.idempotency.IdempotencyKey;
 
-/** Adds the problem document to every operation, and the idempotency key to every POST. */
+/**
+ * Adds the problem document to every operation, the idempotency key to every POST, and what bulk doors share to each.
+ */
 public class CommonParts implements OASFilter {
     private static final String PROBLEM = "Problem";
 
@@ -47,16 +49,17 @@ public class CommonParts implements OASFilter {
                 }
                 if (operation.getKey() == PathItem.HttpMethod.POST) {
                     operation.getValue().addParameter(idempotencyKey());
+                    BulkParts.addTo(operation.getValue());
                 }
             }
         }
     }
 
-    /** The roles of what a resource inherits beside its {@code submit}: those of the POST on the path above. */
+    /** The roles of what the resource of a bulk door inherits beside its {@code submit}: those of that POST. */
     private static @Nullable List<SecurityRequirement> ofSubmit(Paths paths, String path) {
         for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
             PathItem above = paths.getPathItem(path.substring(0, end));
-            if (above != null && above.getPOST() != null) {
+            if (above != null && above.getPOST() != null && BulkParts.isBulkDoor(above.getPOST())) {
                 return above.getPOST().getSecurity();
             }
         }
