@@ -23,7 +23,7 @@ class PersonStatuses {
     private static final String LOCK = "hashtext('person status')";
 
     /** Persons judged in one transaction. */
-    private static final int SOME = 10_000;
+    private static final int SOME = 20_000;
 
     private static final String COLUMNS = "person_ref, version, cast(business_date as text), recorded_at, restricted,"
             + " reason, cast(until as text), negative_sampled_at, negative_reported_at";
@@ -34,15 +34,17 @@ class PersonStatuses {
                 where ctid = any (array(select ctid from person_to_judge limit %d)) returning person_ref),
             tested as (
                 select n.person_ref, t.*
-                from (select distinct person_ref from taken) n
+                from (select distinct person_ref from taken order by person_ref) n
                 cross join lateral (
                     select max(sampled_at) filter (where result = 'POSITIVE') as positive,
                         max(sampled_at) filter (where result in ('SUSPECT', 'POOL_POSITIVE_PENDING')) as held,
                         max(sampled_at) filter (where result = 'NEGATIVE') as negative,
+                        (array_agg(reported_at order by sampled_at desc, reported_at)
+                            filter (where result = 'NEGATIVE'))[1] as negative_reported,
                         max(business_date) filter (where result <> 'INVALID') as day
                     from test_result where person_ref = n.person_ref and item in (:items)) t),
             judged as (
-                select t.person_ref, t.day, t.negative, n.reported_at as negative_reported,
+                select t.person_ref, t.day, t.negative, t.negative_reported,
                     case when t.positive is not null
                             and (n.first_since is null or t.negative < n.first_since + make_interval(hours => :clearing))
                         then 'POSITIVE'
@@ -50,10 +52,10 @@ class PersonStatuses {
                     o.reason, o.until
                 from tested t
                 cross join lateral (
-                    select min(sampled_at) filter (where sampled_at > t.positive) as first_since,
-                        min(reported_at) filter (where sampled_at = t.negative) as reported_at
+                    select min(sampled_at) as first_since
                     from test_result
-                    where person_ref = t.person_ref and item in (:items) and result = 'NEGATIVE') n
+                    where t.positive is not null and person_ref = t.person_ref and sampled_at > t.positive
+                        and item in (:items) and result = 'NEGATIVE') n
                 left join lateral (
                     select reason, until from person_restriction where person_ref = t.person_ref
                     order by until desc nulls first, reason limit 1) o on true),
@@ -104,7 +106,8 @@ class PersonStatuses {
 
     /**
      * Takes some marks and judges these persons; answers what has changed. A mark is written together with what was
-     * told, so whoever sees the mark sees that, too. Reads each person's results by {@code test_result_person}.
+     * told, so whoever sees the mark sees that, too. Reads each person's results by {@code test_result_person}, in its
+     * order.
      *
      * <p>A positive person is free again after negative tests that are so many hours apart, a held one after one.
      */

@@ -4,20 +4,46 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.Topic;
 import org.sitesentinel.contracts.screening.PersonStatusState;
+import org.sitesentinel.contracts.screening.PersonStatusState.LastNegative;
 import org.sitesentinel.runtime.events.EventHandler;
+import org.sitesentinel.runtime.sql.Incoming;
 
 /** Keeps the copy of what screening knows of persons at the highest version of each, and forgets whom it forgets. */
 @Singleton
 class PersonStatusEvents implements EventHandler<PersonStatusState> {
+    private static final Incoming<PersonStatusState> PERSONS = Incoming.<PersonStatusState>rows()
+            .with("person_ref", "text", PersonStatusState::id)
+            .with("version", "bigint", PersonStatusState::version)
+            .with("business_date", "date", PersonStatusState::businessDate)
+            .with("recorded_at", "timestamptz", PersonStatusState::recordedAt)
+            .with("restricted", "boolean", PersonStatusState::restricted)
+            .withName("reason", PersonStatusState::reason)
+            .with("until", "date", PersonStatusState::until)
+            .with("negative_sampled_at", "timestamptz", person -> negative(person, LastNegative::sampledAt))
+            .with("negative_reported_at", "timestamptz", person -> negative(person, LastNegative::reportedAt));
+
+    /** One statement writes a person once: the highest version of those that came together. */
+    private static final String UPSERT = """
+            insert into person_status as known (person_ref, version, business_date, recorded_at, restricted, reason,
+                until, negative_sampled_at, negative_reported_at)
+            select distinct on (i.person_ref) i.person_ref, i.version, i.business_date, i.recorded_at, i.restricted,
+                i.reason, i.until, i.negative_sampled_at, i.negative_reported_at
+            from %s
+            order by i.person_ref, i.version desc
+            on conflict (person_ref) do update set
+                version = excluded.version, business_date = excluded.business_date, recorded_at = excluded.recorded_at,
+                restricted = excluded.restricted, reason = excluded.reason, until = excluded.until,
+                negative_sampled_at = excluded.negative_sampled_at,
+                negative_reported_at = excluded.negative_reported_at
+                where known.version < excluded.version""".formatted(PERSONS.table());
+
     private final DataSource database;
 
     PersonStatusEvents(DataSource database) {
@@ -32,34 +58,9 @@ class PersonStatusEvents implements EventHandler<PersonStatusState> {
     @Override
     public void apply(List<PersonStatusState> persons) {
         try (Connection connection = database.getConnection();
-                PreparedStatement upsert = connection.prepareStatement("""
-                        insert into person_status (person_ref, version, business_date, recorded_at, restricted, reason,
-                            until, negative_sampled_at, negative_reported_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (person_ref) do update set
-                            version = excluded.version, business_date = excluded.business_date,
-                            recorded_at = excluded.recorded_at, restricted = excluded.restricted,
-                            reason = excluded.reason, until = excluded.until,
-                            negative_sampled_at = excluded.negative_sampled_at,
-                            negative_reported_at = excluded.negative_reported_at
-                        where person_status.version < excluded.version""")) {
-            for (PersonStatusState person : persons) {
-                var negative = person.lastNegative();
-                upsert.setString(1, person.id());
-                upsert.setLong(2, person.version());
-                upsert.setObject(3, person.businessDate());
-                upsert.setObject(4, time(person.recordedAt()));
-                upsert.setBoolean(5, person.restricted());
-                upsert.setObject(
-                        6, person.reason() == null ? null : person.reason().name(), Types.VARCHAR);
-                upsert.setObject(7, person.until(), Types.DATE);
-                upsert.setObject(
-                        8, negative == null ? null : time(negative.sampledAt()), Types.TIMESTAMP_WITH_TIMEZONE);
-                upsert.setObject(
-                        9, negative == null ? null : time(negative.reportedAt()), Types.TIMESTAMP_WITH_TIMEZONE);
-                upsert.addBatch();
-            }
-            upsert.executeBatch();
+                PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+            PERSONS.bind(upsert, 1, persons);
+            upsert.executeUpdate();
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
@@ -77,7 +78,8 @@ class PersonStatusEvents implements EventHandler<PersonStatusState> {
         }
     }
 
-    private static @Nullable OffsetDateTime time(@Nullable Instant moment) {
-        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+    private static @Nullable Object negative(
+            PersonStatusState person, Function<LastNegative, @Nullable Instant> clock) {
+        return person.lastNegative() == null ? null : clock.apply(person.lastNegative());
     }
 }

@@ -9,23 +9,33 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.EntityState;
 import org.sitesentinel.contracts.EventType;
 import org.sitesentinel.contracts.Topic;
+import org.sitesentinel.runtime.sql.Incoming;
 
 /** The only way for a service to publish. */
 @ApplicationScoped
 public class Outbox {
+    private static final Incoming<Message> MESSAGES = Incoming.<Message>rows()
+            .with("event_id", "uuid", Message::event)
+            .with("aggregateid", "text", Message::id)
+            .with("payload", "text", Message::payload)
+            .with("recorded_at", "timestamptz", Message::at);
+
+    private static final String INSERT = """
+            insert into outbox (event_id, aggregatetype, aggregateid, type, payload, recorded_at)
+            select i.event_id, ?, i.aggregateid, ?, i.payload, i.recorded_at
+            from %s""".formatted(MESSAGES.table());
+
     private final EntityManager entityManager;
     private final ObjectMapper json;
 
@@ -42,18 +52,7 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public <S extends EntityState> void publish(EventType<S> type, Supplier<S> state) {
         entityManager.flush();
-        S published = state.get();
-        entityManager
-                .createNativeQuery("""
-                        insert into outbox (event_id, aggregatetype, aggregateid, type, payload, recorded_at)
-                        values (:event, :topic, :id, :type, :payload, :at)""")
-                .setParameter("event", UuidCreator.getTimeOrderedEpoch())
-                .setParameter("topic", type.topic().name())
-                .setParameter("id", published.id())
-                .setParameter("type", type.name())
-                .setParameter("payload", write(published))
-                .setParameter("at", published.recordedAt())
-                .executeUpdate();
+        publishAll(type, List.of(state.get()));
     }
 
     /** Publishes what happened to many entities of a topic, in order and in the caller's transaction. */
@@ -78,7 +77,11 @@ public class Outbox {
         insert(topic, topic.event("forgotten").name(), messages);
     }
 
-    private record Message(String id, @Nullable String payload, Instant at) {}
+    private record Message(UUID event, String id, @Nullable String payload, Instant at) {
+        Message(String id, @Nullable String payload, Instant at) {
+            this(UuidCreator.getTimeOrderedEpoch(), id, payload, at);
+        }
+    }
 
     private void insert(Topic<?> topic, String type, List<Message> messages) {
         entityManager.flush();
@@ -87,19 +90,11 @@ public class Outbox {
 
     private static void insert(Connection connection, Topic<?> topic, String type, List<Message> messages)
             throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("""
-                insert into outbox (event_id, aggregatetype, aggregateid, type, payload, recorded_at)
-                values (?, ?, ?, ?, ?, ?)""")) {
-            for (Message message : messages) {
-                insert.setObject(1, UuidCreator.getTimeOrderedEpoch());
-                insert.setString(2, topic.name());
-                insert.setString(3, message.id());
-                insert.setString(4, type);
-                insert.setObject(5, message.payload(), Types.VARCHAR);
-                insert.setObject(6, OffsetDateTime.ofInstant(message.at(), ZoneOffset.UTC));
-                insert.addBatch();
-            }
-            insert.executeBatch();
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setString(1, topic.name());
+            insert.setString(2, type);
+            MESSAGES.bind(insert, 3, messages);
+            insert.executeUpdate();
         }
     }
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "site-sentinel.outbox")
 interface OutboxConfig {
     /** Rows sent before the relay waits for their acknowledgements. */
-    @WithDefault("500")
+    @WithDefault("4000")
     int batchSize();
 
     /** The net under LISTEN/NOTIFY: the outbox is looked at this often even if nobody woke the relay. */
