@@ -1,6 +1,7 @@
 package org.sitesentinel.runtime.identifier;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A division code (GB/T 2260 and finer) and what its digits say. Trailing zeros fill it up: {@code 630100} is all of
@@ -15,6 +16,7 @@ public record Division(String code) {
     /** Digits of a county. */
     public static final int COUNTY = 6;
 
+    private static final Pattern CODE = Pattern.compile(SHAPE);
     private static final int PROVINCE = 2;
     private static final String COUNTRY = "000000";
     private static final Set<String> PROVINCES = Set.of(
@@ -23,7 +25,7 @@ public record Division(String code) {
 
     /** Whether a text has the digits of a division code. */
     public static boolean isCode(String text) {
-        return text.matches(SHAPE);
+        return CODE.matcher(text).matches();
     }
 
     /** Whether its first two digits are a province's, or it is the whole country, {@code 000000}. */

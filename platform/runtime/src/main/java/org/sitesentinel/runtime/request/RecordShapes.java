@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What reading finds out about input records once, and not with each of a million rows. */
@@ -16,6 +18,7 @@ final class RecordShapes {
     private final ObjectReader strict;
     private final Map<Class<?>, Shape> shapes = new ConcurrentHashMap<>();
     private final Map<JavaType, ObjectReader> readers = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Map<String, Object>> constants = new ConcurrentHashMap<>();
 
     RecordShapes(ObjectReader strict) {
         this.strict = strict;
@@ -38,6 +41,17 @@ final class RecordShapes {
 
     Shape of(Class<?> type) {
         return shapes.computeIfAbsent(type, this::look);
+    }
+
+    /** The constant of an enum with this name. */
+    @Nullable
+    Object constant(Class<?> type, String name) {
+        return constants.computeIfAbsent(type, RecordShapes::byName).get(name);
+    }
+
+    private static Map<String, Object> byName(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .collect(Collectors.toMap(constant -> ((Enum<?>) constant).name(), Function.identity()));
     }
 
     /** Reads single values of a type. */
