@@ -60,16 +60,17 @@ class QuarantineOrders implements ScopedRepository<QuarantineOrder> {
      * being 1.
      */
     List<Integer> testDays(String disease, QuarantineKind kind, LocalDate startsOn) {
-        return getEntityManager()
+        List<?> days = getEntityManager()
                 .createNativeQuery("""
                         select unnest(test_days) from (
                             select test_days from quarantine_schedule
                             where disease = :disease and kind = :kind and valid_from <= :on
-                            order by valid_from desc limit 1) terms""", Integer.class)
+                            order by valid_from desc limit 1) terms""")
                 .setParameter("disease", disease)
                 .setParameter("kind", kind.name())
                 .setParameter("on", startsOn)
                 .getResultList();
+        return days.stream().map(Integer.class::cast).toList();
     }
 
     /** Notes, in the caller's transaction, that what gates know of a person must be judged again. */
