@@ -25,7 +25,7 @@ final class ApiClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
     /** How closely the end of something is seen. */
-    private static final long LOOK_EVERY_MILLIS = 20;
+    private static final long LOOK_EVERY_MILLIS = 100;
 
     private final URI service;
     private final String token;

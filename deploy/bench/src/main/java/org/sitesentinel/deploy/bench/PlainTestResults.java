@@ -1,36 +1,66 @@
 package org.sitesentinel.deploy.bench;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sitesentinel.deploy.local.LocalFailure;
 import org.sitesentinel.deploy.local.LocalStack;
 import org.sitesentinel.deploy.local.Service;
 
-/** The yardstick: such rows are inserted into the same table with its indexes, and nothing else is done with them. */
+/**
+ * The yardstick: such rows, all their columns, are inserted into the same table with its indexes, and nothing else is
+ * done with them.
+ */
 final class PlainTestResults implements AutoCloseable {
 
     private static final String COLUMNS = "id, sender, reference, version, tube, pool_size, person_ref, district, item,"
             + " result, result_of_tube, ct, lab, sampled_at, received_at, tested_at, reported_at, business_date, recorded_at";
 
-    private static final String VALUES = "i.id, 'plain', i.reference, 1, i.tube, 1, i.person_ref, i.district,"
-            + " 'SARS_COV_2_RNA', 'NEGATIVE', false, 38.5, 'bench', timestamptz '2022-03-30 08:00+08',"
-            + " timestamptz '2022-03-30 12:00+08', timestamptz '2022-03-30 18:00+08', timestamptz '2022-03-30 20:00+08',"
-            + " date '2022-03-30', now()";
+    private static final List<String> TYPES = List.of(
+            "uuid",
+            "text",
+            "text",
+            "bigint",
+            "text",
+            "smallint",
+            "text",
+            "text",
+            "text",
+            "text",
+            "boolean",
+            "numeric",
+            "text",
+            "timestamptz",
+            "timestamptz",
+            "timestamptz",
+            "timestamptz",
+            "date",
+            "timestamptz");
 
-    private static final String INSERT = "insert into test_result (" + COLUMNS + ") select " + VALUES
-            + " from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]) as i (id, reference, tube, person_ref, district)"
-            + " on conflict do nothing";
+    private static final String INSERT = "insert into test_result (" + COLUMNS + ") select * from unnest("
+            + TYPES.stream().map(type -> "?::" + type + "[]").collect(Collectors.joining(", "))
+            + ") on conflict do nothing";
 
-    /** Ids in order and references of people in none, as they are. */
-    private static final String STORE = "insert into test_result (" + COLUMNS + ") select " + VALUES
-            + " from (select cast(lpad(to_hex(n), 32, '0') as uuid) as id, 'stored-' || n as reference,"
-            + " 't' || n as tube, left(md5(n::text), 22) as person_ref,"
-            + " '6301' || lpad((n % 50)::text, 2, '0') as district from generate_series(1, ?) n) i";
+    /** Ids in order and references of people in none, as they are; a year of days. */
+    private static final String STORE = "insert into test_result (" + COLUMNS + ") select"
+            + " cast(lpad(to_hex(n), 32, '0') as uuid), 'plain', 'stored-' || n, 1, 't' || n, 1,"
+            + " left(md5(n::text), 22), '6301' || lpad((n % 50)::text, 2, '0'), 'SARS_COV_2_RNA', 'NEGATIVE', false, 38.5,"
+            + " 'bench', day + time '00:00', day + time '04:00', day + time '10:00', day + time '12:00', day, now()"
+            + " from generate_series(1, ?) n, lateral (select date '2021-01-01' + n % 365 as day) of_year";
+
+    private static final BigDecimal CT = new BigDecimal("38.5");
 
     private final Connection connection;
     private final int chunkRows;
+    private LocalDate day = LocalDate.parse("2022-03-01");
 
     PlainTestResults(LocalStack stack, int chunkRows) {
         this.chunkRows = chunkRows;
@@ -54,27 +84,53 @@ final class PlainTestResults implements AutoCloseable {
         } catch (SQLException failed) {
             throw new LocalFailure("Not measured: " + failed.getMessage(), failed);
         }
+        day = day.plusDays(1);
         return rows / ((System.nanoTime() - start) / 1e9);
     }
 
     private void insert(PreparedStatement insert, String round, int first, int count) throws SQLException {
-        Object[][] columns = new Object[5][count];
+        Object[][] rows = new Object[count][];
         for (int i = 0; i < count; i++) {
-            columns[0][i] = new UUID(
-                    (System.currentTimeMillis() << 16) | 0x7000,
-                    UUID.randomUUID().getLeastSignificantBits());
-            columns[1][i] = round + "-" + (first + i);
-            columns[2][i] = round.substring(0, 8) + (first + i);
-            columns[4][i] = "6301%02d".formatted(i % 50);
-            columns[3][i] = UUID.randomUUID().toString().replace("-", "").substring(0, 22);
+            rows[i] = row(round, first + i);
         }
-        insert.setArray(1, connection.createArrayOf("uuid", columns[0]));
-        for (int column = 1; column < columns.length; column++) {
-            insert.setArray(column + 1, connection.createArrayOf("text", columns[column]));
+        for (int column = 0; column < TYPES.size(); column++) {
+            // Texts as such: the driver then sends them in binary.
+            Object[] values = TYPES.get(column).equals("text") ? new String[count] : new Object[count];
+            for (int i = 0; i < count; i++) {
+                values[i] = rows[i][column];
+            }
+            insert.setArray(column + 1, connection.createArrayOf(TYPES.get(column), values));
         }
         if (insert.executeUpdate() != count) {
             throw new LocalFailure("Not measured: a row was there.");
         }
+    }
+
+    private Object[] row(String round, int number) {
+        Instant sampledAt = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return new Object[] {
+            new UUID(
+                    (System.currentTimeMillis() << 16) | 0x7000,
+                    UUID.randomUUID().getLeastSignificantBits()),
+            "plain",
+            round + "-" + number,
+            1L,
+            round.substring(0, 8) + number,
+            1,
+            UUID.randomUUID().toString().replace("-", "").substring(0, 22),
+            "6301%02d".formatted(number % 50),
+            "SARS_COV_2_RNA",
+            "NEGATIVE",
+            false,
+            CT,
+            "bench",
+            sampledAt,
+            sampledAt.plus(4, ChronoUnit.HOURS),
+            sampledAt.plus(10, ChronoUnit.HOURS),
+            sampledAt.plus(12, ChronoUnit.HOURS),
+            day,
+            Instant.now()
+        };
     }
 
     void store(int rows) {

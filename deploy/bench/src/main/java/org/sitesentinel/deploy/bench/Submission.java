@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.sitesentinel.deploy.local.LocalFailure;
 
-/** Bodies of test results, NDJSON, each row of somebody new. */
+/** Bodies of test results, NDJSON, each of another day and each row of somebody new. */
 final class Submission {
 
     private static final String PATH = "/api/v1/test-result-submissions";
@@ -18,6 +19,7 @@ final class Submission {
 
     private final ApiClient screening;
     private int passports = 10_000_000;
+    private LocalDate day = LocalDate.parse("2022-03-01");
 
     Submission(ApiClient screening) {
         this.screening = screening;
@@ -67,10 +69,12 @@ final class Submission {
                 out.write("""
                         {"reference":"%s-%d","version":1,"tube":"%s%d","documentType":"PASSPORT","documentNumber":"E%d",\
                         "district":"6301%02d","item":"SARS_COV_2_RNA","result":"NEGATIVE","ct":38.5,"lab":"bench",\
-                        "sampledAt":"2022-03-30T08:00:00+08:00","receivedAt":"2022-03-30T12:00:00+08:00",\
-                        "testedAt":"2022-03-30T18:00:00+08:00","reportedAt":"2022-03-30T20:00:00+08:00"}
-                        """.formatted(round, i, round.substring(0, 8), i, passports++, i % DISTRICTS));
+                        "sampledAt":"%sT08:00:00+08:00","receivedAt":"%sT12:00:00+08:00",\
+                        "testedAt":"%sT18:00:00+08:00","reportedAt":"%sT20:00:00+08:00"}
+                        """.formatted(
+                                round, i, round.substring(0, 8), i, passports++, i % DISTRICTS, day, day, day, day));
             }
         }
+        day = day.plusDays(1);
     }
 }
