@@ -78,7 +78,12 @@ public final class PostgresServer implements AutoCloseable {
                 .setRegisterShutdownHook(false)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on");
+                .setServerConfig("full_page_writes", "on")
+                // Five databases share it: the indexes that are written to at random should find room. Fewer
+                // checkpoints
+                // write fewer whole pages.
+                .setServerConfig("shared_buffers", "512MB")
+                .setServerConfig("max_wal_size", "4GB");
     }
 
     /** Stops the durable server that may run in this directory although whoever started it has gone. */
