@@ -81,6 +81,7 @@ class SiteImportResourceTest {
         assertThat(TestLog.size(SiteState.TOPIC)).isEqualTo(sites);
         assertThat(TestLog.size(BuildingState.TOPIC)).isEqualTo(buildings);
         rows(first, "")
+                .body("items.row", contains(1, 2))
                 .body("items.line", contains(2, 3))
                 .body("items.outcome", contains("CREATED", "CREATED"))
                 .body("items.subject", equalTo(rows(again, "").extract().path("items.subject")));

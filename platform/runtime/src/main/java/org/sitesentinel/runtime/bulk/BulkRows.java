@@ -95,6 +95,7 @@ public class BulkRows {
 
     private RowView view(KeptRow row, Locale locale) {
         return new RowView(
+                row.ordinal(),
                 row.line(),
                 row.reference(),
                 row.outcome(),

@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a row, as it is shown.
  *
- * @param line of the body, from 1
+ * @param row its number among the rows, from 1
+ * @param line of the body, from 1; a JSON array may have all its rows on one
  * @param reference what the sender calls the row
  * @param subject id of what it made or found
  */
 public record RowView(
+        long row,
         long line,
         @Nullable String reference,
         Outcome outcome,
