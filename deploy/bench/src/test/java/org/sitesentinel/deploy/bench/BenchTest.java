@@ -38,6 +38,8 @@ class BenchTest {
                 "compliance --sites 0",
                 "rescreening --declarations 999",
                 "rescreening --areas 1001",
+                "coverage --people 999",
+                "coverage --sites 0",
                 "test-results --rows 999",
                 "test-results --rounds 0",
                 "test-results --stored -1",
