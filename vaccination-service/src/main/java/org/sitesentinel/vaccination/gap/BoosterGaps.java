@@ -48,14 +48,26 @@ class BoosterGaps {
             @Nullable Post post,
             @Nullable GapReason reason,
             @Nullable GapFollowUp followUp) {
+        /** Where a state is asked for, few have it: these conditions let the database begin with them. */
+        private static final String IN_STATE = """
+                f.state = :followUp and exists (
+                    select 1 from booster_follow_up b
+                    where b.person_ref = s.person_ref and b.site_id = s.site_id and b.state = :followUp)""";
+
         Filter filter() {
             return new Filter()
                     .and("s.site_id = :siteId", "siteId", siteId)
                     .and("s.district like :district", "district", district == null ? null : district + "%")
                     .and("s.site_type = :siteType", "siteType", name(siteType))
                     .and("s.post = :post", "post", name(post))
-                    .and("coalesce(v.reason, 'NONE') = :reason", "reason", name(reason))
-                    .and("coalesce(f.state, 'NONE') = :followUp", "followUp", name(followUp));
+                    .and(
+                            reason == GapReason.NONE ? "coalesce(v.reason, 'NONE') = :reason" : "v.reason = :reason",
+                            "reason",
+                            name(reason))
+                    .and(
+                            followUp == GapFollowUp.NONE ? "coalesce(f.state, 'NONE') = :followUp" : IN_STATE,
+                            "followUp",
+                            name(followUp));
         }
 
         private static @Nullable String name(@Nullable Enum<?> constant) {
