@@ -90,14 +90,26 @@ public class PersonCourses {
         }
     }
 
+    /** Whoever is erased in this moment is gone once the lock is had, and appears anew. */
     private void lock(Connection connection, String[] refs) throws SQLException {
         try (PreparedStatement appear = connection.prepareStatement(APPEAR);
                 PreparedStatement lock = connection.prepareStatement(LOCK)) {
             appear.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
             appear.setArray(2, connection.createArrayOf("text", refs));
-            appear.executeUpdate();
             lock.setArray(1, connection.createArrayOf("text", refs));
-            lock.executeQuery().close();
+            do {
+                appear.executeUpdate();
+            } while (locked(lock) < refs.length);
+        }
+    }
+
+    private static int locked(PreparedStatement lock) throws SQLException {
+        try (ResultSet rows = lock.executeQuery()) {
+            int locked = 0;
+            while (rows.next()) {
+                locked++;
+            }
+            return locked;
         }
     }
 

@@ -77,12 +77,13 @@ class RecomputeCourses {
                 .isEmpty();
     }
 
-    /** Some persons in order; where the next ones follow, or nothing after the last. */
+    /** Some persons in order, who cannot be erased meanwhile; where the next ones follow, or nothing after the last. */
     private @Nullable String chunkAfter(String after) {
         List<?> found = entityManager
-                .createNativeQuery("select person_ref from person_course where person_ref > :after order by person_ref")
+                .createNativeQuery("select person_ref from person_course where person_ref > :after"
+                        + " order by person_ref limit :chunk for update")
                 .setParameter("after", after)
-                .setMaxResults(CHUNK)
+                .setParameter("chunk", CHUNK)
                 .getResultList();
         List<String> refs = found.stream().map(String.class::cast).toList();
         courses.recompute(refs);

@@ -48,7 +48,8 @@ public class VaccinationStatusResource {
             summary = "How far somebody is vaccinated 人员接种状态",
             description =
                     "By product, course and days, never by the number of a dose; as of a day, today when absent, by "
-                            + "all that is known of the days up to it. 404 where no dose was told within the caller's scope.")
+                            + "all that is known of the days up to it. 404 of whom no roster of a site within the caller's "
+                            + "scope ever told and no dose at a place within it.")
     public VaccinationStatusView get(
             String personRef, @RestQuery @Nullable LocalDate asOf, @Context HttpHeaders headers) {
         if (!visible.sees(personRef, scope)) {

@@ -17,12 +17,14 @@ import static org.sitesentinel.vaccination.dose.DoseFixture.submit;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sitesentinel.contracts.Post;
 import org.sitesentinel.contracts.site.SiteRef;
 import org.sitesentinel.contracts.site.SiteType;
 import org.sitesentinel.platform.embedded.PlatformTestResource;
@@ -31,6 +33,7 @@ import org.sitesentinel.platform.testing.Caller;
 import org.sitesentinel.platform.testing.TestLog;
 import org.sitesentinel.platform.testing.TestSites;
 import org.sitesentinel.runtime.problem.Messages;
+import org.sitesentinel.vaccination.gap.GapFixture;
 
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
@@ -139,6 +142,30 @@ class VaccinationStatusResourceTest {
         sees(Caller.token("bureau-admin").districts("630105"), person, 404);
         // A dose that was told of nowhere in particular shows nobody to anyone who is narrowed.
         sees(Caller.token("bureau-admin").districts("630104"), boosted(), 404);
+    }
+
+    /** The registry tells doses of nowhere in particular; whom it is about stands in the roster. */
+    @Test
+    void anOperatorAsksAboutWhoIsOrWasOnItsRoster() {
+        SiteRef own = TestSites.known(SiteType.CONSTRUCTION_SITE, "630104");
+        SiteRef other = TestSites.known(SiteType.CONSTRUCTION_SITE, "630105");
+        String person = boosted();
+        sees(Caller.token("site-operator").sites(own.id()), person, 404);
+
+        GapFixture.onRoster(person, own, Post.CONSTRUCTION_WORKER, LocalDate.of(2021, 1, 1), LocalDate.of(2021, 2, 1));
+
+        sees(Caller.token("site-operator").sites(own.id()), person, 200);
+        sees(Caller.token("site-operator").sites(other.id()), person, 404);
+        sees(Caller.token("site-operator"), person, 404);
+        sees(Caller.token("bureau-admin").districts("6301"), person, 200);
+        sees(Caller.token("bureau-admin").districts("630105"), person, 404);
+        // Of whom no dose was told, it is said that none is known.
+        String unvaccinated = GapFixture.worker(own);
+        Caller.with(Caller.token("site-operator").sites(own.id()))
+                .get(path(unvaccinated))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("NO_DOSE_KNOWN"));
     }
 
     private static void sees(UnsignedToken token, String person, int status) {

@@ -97,7 +97,7 @@ class EventBatch {
             if (event.value() == null && handler.topic().compacted()) {
                 // What came before a tombstone goes with it, what comes after stays: their order must not change.
                 flush(handler, states);
-                handler.remove(List.of(event.key()));
+                handler.remove(List.of(event.key()), recordedAt(event));
                 continue;
             }
             S state = read(handler, event);

@@ -1,5 +1,6 @@
 package org.sitesentinel.runtime.events;
 
+import java.time.Instant;
 import java.util.List;
 import org.sitesentinel.contracts.EntityState;
 import org.sitesentinel.contracts.Topic;
@@ -22,4 +23,14 @@ public interface EventHandler<S extends EntityState> {
      * @param ids of the entities, the keys of their tombstones
      */
     default void remove(List<String> ids) {}
+
+    /**
+     * The same for a handler that must tell what came after: a topic consumed for the first time is read from its
+     * beginning, tombstones of long ago among it.
+     *
+     * @param at when the entities were to be forgotten, by their owner's clock
+     */
+    default void remove(List<String> ids, Instant at) {
+        remove(ids);
+    }
 }
