@@ -34,12 +34,15 @@ class AnswerCoverage {
             .thenComparing(row -> String.valueOf(row.dimensions().get(Grouping.SITE.label())));
 
     private final Coverage coverage;
+    private final DerivedCoverage derived;
     private final CoverageTargets targets;
     private final AccessScope scope;
     private final Clock clock;
 
-    AnswerCoverage(Coverage coverage, CoverageTargets targets, AccessScope scope, Clock clock) {
+    AnswerCoverage(
+            Coverage coverage, DerivedCoverage derived, CoverageTargets targets, AccessScope scope, Clock clock) {
         this.coverage = coverage;
+        this.derived = derived;
         this.targets = targets;
         this.scope = scope;
         this.clock = clock;
@@ -50,20 +53,29 @@ class AnswerCoverage {
      *
      * @param asOf today when absent
      * @param belowTarget whether only sites short of a target are asked for, the furthest first
+     * @param basis what is derived is known as of now only
      */
     CoverageView on(
             @Nullable LocalDate asOf,
             @Nullable Instant knownAt,
             @Nullable String groupBy,
             @Nullable Boolean belowTarget,
+            Basis basis,
             Filter filter,
             Rounding rounding) {
-        LocalDate day = day(asOf);
-        if (Boolean.TRUE.equals(belowTarget)) {
-            return belowTarget(day, knownAt, groupBy, filter, rounding);
+        if (basis == Basis.DERIVED && knownAt != null) {
+            throw new InvalidRequest(List.of(Violation.of("?knownAt", "derived-now"))).exception();
         }
-        List<Grouping> groupings = Grouping.of(groupBy, Grouping.ALL);
-        return view(day, knownAt, groups(day, knownAt, groupings, filter), !groupings.isEmpty(), rounding);
+        LocalDate day = day(asOf);
+        List<Grouping> groupings =
+                Boolean.TRUE.equals(belowTarget) ? bySite(groupBy) : Grouping.of(groupBy, Grouping.ALL);
+        List<Group> groups = basis == Basis.DERIVED
+                ? derived.on(day, groupings, filter, scope)
+                : groups(day, knownAt, groupings, filter);
+        Sums nothing = basis == Basis.DERIVED ? Sums.NOBODY : Sums.NOTHING;
+        return Boolean.TRUE.equals(belowTarget)
+                ? belowTarget(day, knownAt, groups, nothing, rounding)
+                : view(day, knownAt, groups, nothing, !groupings.isEmpty(), rounding);
     }
 
     private LocalDate day(@Nullable LocalDate asOf) {
@@ -89,22 +101,27 @@ class AnswerCoverage {
         }
         List<CoverageView> points = new ArrayList<>();
         coverage.on(days, knownAt, groupings, filter, scope)
-                .forEach((day, groups) -> points.add(view(day, knownAt, groups, !groupings.isEmpty(), rounding)));
+                .forEach((day, groups) ->
+                        points.add(view(day, knownAt, groups, Sums.NOTHING, !groupings.isEmpty(), rounding)));
         return new CoverageSeriesView(every, points);
     }
 
-    /** The total is of those sites alone. */
-    private CoverageView belowTarget(
-            LocalDate day, @Nullable Instant knownAt, @Nullable String groupBy, Filter filter, Rounding rounding) {
+    private static List<Grouping> bySite(@Nullable String groupBy) {
         if (groupBy != null && !groupBy.equals(Grouping.SITE.label())) {
             throw new InvalidRequest(
                             List.of(new Violation("?groupBy", "group-by", Map.of("known", Grouping.SITE.label()))))
                     .exception();
         }
+        return OF_TARGETS;
+    }
+
+    /** The total is of those sites alone. */
+    private CoverageView belowTarget(
+            LocalDate day, @Nullable Instant knownAt, List<Group> groups, Sums nothing, Rounding rounding) {
         CoverageTargets.InForce inForce = targets.on(day);
         List<CoverageView.Row> rows = new ArrayList<>();
-        Sums total = Sums.NOTHING;
-        for (Group group : groups(day, knownAt, OF_TARGETS, filter)) {
+        Sums total = nothing;
+        for (Group group : groups) {
             List<Shortfall> shortfalls = shortfalls(group, inForce);
             if (!shortfalls.isEmpty()) {
                 rows.add(new CoverageView.Row(
@@ -128,7 +145,7 @@ class AnswerCoverage {
             throw new InvalidRequest(broken).exception();
         }
         LocalDate day = day(asOf);
-        Sums now = total(groups(day, null, List.of(), filter));
+        Sums now = total(groups(day, null, List.of(), filter), Sums.NOTHING);
         Sums then = now.plus(Sums.people(arrivals.arrivals(), arrivals.primaryComplete(), arrivals.booster()));
         return new WhatIfView(day, arrivals, CoverageFigures.of(now, rounding), CoverageFigures.of(then, rounding));
     }
@@ -139,17 +156,22 @@ class AnswerCoverage {
     }
 
     private static CoverageView view(
-            LocalDate day, @Nullable Instant knownAt, List<Group> groups, boolean grouped, Rounding rounding) {
+            LocalDate day,
+            @Nullable Instant knownAt,
+            List<Group> groups,
+            Sums nothing,
+            boolean grouped,
+            Rounding rounding) {
         List<CoverageView.Row> rows = groups.stream()
                 .filter(group -> grouped)
                 .map(group ->
                         new CoverageView.Row(group.dimensions(), CoverageFigures.of(group.sums(), rounding), null))
                 .toList();
-        return new CoverageView(day, knownAt, rows, CoverageFigures.of(total(groups), rounding));
+        return new CoverageView(day, knownAt, rows, CoverageFigures.of(total(groups, nothing), rounding));
     }
 
-    private static Sums total(List<Group> groups) {
-        return groups.stream().map(Group::sums).reduce(Sums.NOTHING, Sums::plus);
+    private static Sums total(List<Group> groups, Sums nothing) {
+        return groups.stream().map(Group::sums).reduce(nothing, Sums::plus);
     }
 
     /** Units have no targets: these are for sites. */

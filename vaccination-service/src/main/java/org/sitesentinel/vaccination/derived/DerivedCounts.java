@@ -2,6 +2,7 @@ package org.sitesentinel.vaccination.derived;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * People of a site's post on a day, each counted once. The reasons count people without a booster.
@@ -26,6 +27,18 @@ public record DerivedCounts(
         int deferred,
         int refused,
         int unknown) {
+    /** Names of the components, in their order. */
+    public static final List<String> FIELDS = List.of(
+            "headcount",
+            "primaryComplete",
+            "booster",
+            "boosterEligible",
+            "noDoseKnown",
+            "contraindicated",
+            "deferred",
+            "refused",
+            "unknown");
+
     /** In the order of the components. */
     public static final List<String> COLUMNS = List.of(
             "headcount",
@@ -48,6 +61,20 @@ public record DerivedCounts(
         return COLUMNS.stream()
                 .map(column -> "coalesce(" + table + "." + column + ", 0)")
                 .collect(Collectors.joining(", "));
+    }
+
+    /** As cells of a table, headed by {@link #FIELDS}. */
+    public Stream<Integer> cells() {
+        return Stream.of(
+                headcount,
+                primaryComplete,
+                booster,
+                boosterEligible,
+                noDoseKnown,
+                contraindicated,
+                deferred,
+                refused,
+                unknown);
     }
 
     /** Reads the columns from a position on. */

@@ -17,7 +17,8 @@ import org.sitesentinel.runtime.access.AccessScope;
  *
  * <p>Events of two spans may come far apart, so that for a moment somebody counts at two sites: the span that began
  * first is taken, before anything is narrowed. As everywhere, a site that is closed on a day leaves the figures of that
- * day; the query knows such as {@code closed}.
+ * day; the query knows such as {@code closed}. Everybody is one pass over {@code roster_span_counted}; a few sites are
+ * some look-ups.
  */
 @ApplicationScoped
 public class DerivedTallies {

@@ -16,27 +16,13 @@ import org.sitesentinel.runtime.table.TableFormat;
 /** Derived tallies beside declared ones as a table. */
 @ApplicationScoped
 class DerivedTallyTable {
-    private static final List<String> FIELDS = List.of(
-            "siteId",
-            "siteType",
-            "district",
-            "post",
-            "headcount",
-            "primaryComplete",
-            "booster",
-            "boosterEligible",
-            "noDoseKnown",
-            "contraindicated",
-            "deferred",
-            "refused",
-            "unknown",
-            "declaredOn",
-            "declaredHeadcount",
-            "declaredPrimaryComplete",
-            "declaredBooster",
-            "headcountDifference",
-            "primaryCompleteDifference",
-            "boosterDifference");
+    private static final List<String> FIELDS = Stream.of(
+                    List.of("siteId", "siteType", "district", "post"),
+                    DerivedCounts.FIELDS,
+                    List.of("declaredOn", "declaredHeadcount", "declaredPrimaryComplete", "declaredBooster"),
+                    List.of("headcountDifference", "primaryCompleteDifference", "boosterDifference"))
+            .flatMap(List::stream)
+            .toList();
 
     private final CompareTallies compare;
     private final Messages messages;
@@ -78,18 +64,7 @@ class DerivedTallyTable {
     }
 
     private static Stream<?> derived(@Nullable DerivedCounts counts) {
-        return counts == null
-                ? nothing(9)
-                : Stream.of(
-                        counts.headcount(),
-                        counts.primaryComplete(),
-                        counts.booster(),
-                        counts.boosterEligible(),
-                        counts.noDoseKnown(),
-                        counts.contraindicated(),
-                        counts.deferred(),
-                        counts.refused(),
-                        counts.unknown());
+        return counts == null ? nothing(DerivedCounts.FIELDS.size()) : counts.cells();
     }
 
     private static Stream<?> declared(DerivedTallyView.@Nullable Declared declared) {

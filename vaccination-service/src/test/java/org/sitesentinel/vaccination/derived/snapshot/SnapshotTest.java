@@ -43,6 +43,7 @@ import org.sitesentinel.vaccination.derived.DerivedFixture;
 @WithTestResource(PlatformTestResource.class)
 class SnapshotTest {
     private static final String SNAPSHOTS = "/api/v1/derived-tally-snapshots";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String DAY = "2022-03-31";
     private static final Post WORKER = Post.CONSTRUCTION_WORKER;
 
@@ -307,6 +308,34 @@ class SnapshotTest {
             cursor = next == null ? null : "&cursor=" + next;
         }
         return seen;
+    }
+
+    @Test
+    void isATableByAccept() {
+        SiteRef site = siteIn(district);
+        vaccinated(fixture.member(site, WORKER, "2022-03-01", null), "2021-06-01", "2022-01-10");
+        SiteRef other = siteIn(district);
+        fixture.member(other, WORKER, "2022-03-01", null);
+        String at = taken(DAY).extract().path("recordedAt");
+        String query = SNAPSHOTS + "?asOf=" + DAY + "&district=" + district;
+
+        Caller.with(Caller.token("site-operator").sites(site.id()))
+                .accept("text/csv")
+                .get(query)
+                .then()
+                .statusCode(200)
+                .contentType("text/csv;charset=UTF-8")
+                .body(containsString(site.id() + ",Construction site," + district
+                        + ",Construction worker,1,1,1,1,0,0,0,0,0,1," + at + "\r\n"))
+                .body(not(containsString(other.id())))
+                .body(not(containsString("column.")));
+        Caller.as("analyst")
+                .accept("text/csv")
+                .get(query + "&knownAt=2022-04-01T00:00:00Z")
+                .then()
+                .body(not(containsString(site.id())));
+        Caller.as("analyst").accept(XLSX).get(query).then().statusCode(200).contentType(XLSX);
+        Caller.as("inspector").accept("text/csv").get(query).then().statusCode(403);
     }
 
     @Test
