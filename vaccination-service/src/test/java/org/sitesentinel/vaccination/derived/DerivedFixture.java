@@ -60,13 +60,6 @@ public class DerivedFixture {
                 left == null ? null : LocalDate.parse(left))));
     }
 
-    /** Some of a post since 2022-01-01. */
-    public void members(int count, SiteRef site, Post post) {
-        for (int i = 0; i < count; i++) {
-            member(site, post, "2022-01-01", null);
-        }
-    }
-
     /** A span that counts from its first day on. */
     static PersonnelState span(
             String id,

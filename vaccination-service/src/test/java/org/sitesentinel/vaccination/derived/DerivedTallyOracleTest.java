@@ -15,11 +15,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hamcrest.Matchers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,7 +98,7 @@ class DerivedTallyOracleTest {
             } else if (reason != null
                     && !reason.from().isAfter(day)
                     && !reason.until().isBefore(day)) {
-                counts.add(reason.reason().toLowerCase(java.util.Locale.ROOT));
+                counts.add(reason.reason().toLowerCase(Locale.ROOT));
             }
             return counts.stream();
         }
@@ -151,7 +154,7 @@ class DerivedTallyOracleTest {
             submit(doses.subList(from, Math.min(doses.size(), from + 40)).toArray(String[]::new))
                     .then()
                     .statusCode(201)
-                    .body("rejected", org.hamcrest.Matchers.equalTo(0));
+                    .body("rejected", Matchers.equalTo(0));
         }
         return people;
     }
@@ -171,7 +174,7 @@ class DerivedTallyOracleTest {
                     random.nextBoolean() ? null : joined.plusDays(random.nextInt(150)));
             told.add(last);
         }
-        return java.util.Objects.requireNonNull(last);
+        return Objects.requireNonNull(last);
     }
 
     private static Dose versions(Random random, String ref, List<String> told) {
@@ -180,10 +183,10 @@ class DerivedTallyOracleTest {
         for (int version = 1; version <= 1 + random.nextInt(2); version++) {
             String product = PRODUCTS.keySet().stream().sorted().toList().get(random.nextInt(PRODUCTS.size()));
             LocalDate day = FIRST.plusDays(random.nextInt(DAYS));
-            last = new Dose(day, PRODUCTS.get(product), false);
+            last = new Dose(day, Objects.requireNonNull(PRODUCTS.get(product)), false);
             told.add(dose(reference, ref, product, day.toString(), version(version)));
         }
-        return java.util.Objects.requireNonNull(last);
+        return Objects.requireNonNull(last);
     }
 
     private static @Nullable Reason reason(Random random, String ref) {
@@ -219,7 +222,7 @@ class DerivedTallyOracleTest {
                 .jsonPath();
         Map<String, Integer> counts = new TreeMap<>();
         for (Map<String, Object> item : body.<Map<String, Object>>getList("items")) {
-            Map<?, ?> derived = (Map<?, ?>) item.get("derived");
+            Map<?, ?> derived = Objects.requireNonNull((Map<?, ?>) item.get("derived"));
             derived.forEach((count, value) -> {
                 if (!value.equals(0)) {
                     counts.put(item.get("siteId") + " " + item.get("post") + " " + count, (Integer) value);

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -190,7 +191,7 @@ class DerivedTallyResourceTest {
         Caller.as("analyst")
                 .get(DERIVED + "?asOf=2022-03-31&district=" + district.substring(0, 11))
                 .then()
-                .body("items.siteId", org.hamcrest.Matchers.hasItem(compound.id()));
+                .body("items.siteId", hasItem(compound.id()));
         Caller.as("analyst")
                 .queryParam("district", "%")
                 .get(DERIVED + "?asOf=2022-03-31")
