@@ -1,49 +1,36 @@
 package org.sitesentinel.vaccination.coverage;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.sitesentinel.contracts.site.SiteType;
 import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.paging.Filter;
 import org.sitesentinel.runtime.problem.CommonProblem.InvalidRequest;
 import org.sitesentinel.runtime.problem.Violation;
 import org.sitesentinel.vaccination.coverage.Coverage.Group;
-import org.sitesentinel.vaccination.coverage.goal.CoverageTargets;
-import org.sitesentinel.vaccination.coverage.goal.Shortfall;
 
 /** Answers what is asked about coverage, within the caller's scope. */
 @ApplicationScoped
 class AnswerCoverage {
     private static final int MOST_POINTS = 366;
 
-    /** What a site's targets depend on. */
-    private static final List<Grouping> OF_TARGETS = List.of(Grouping.SITE, Grouping.SITE_TYPE, Grouping.DISTRICT);
-
-    private static final Comparator<CoverageView.Row> FURTHEST_FIRST = Comparator.comparing(
-                    AnswerCoverage::widest, Comparator.reverseOrder())
-            .thenComparing(AnswerCoverage::dosesNeeded, Comparator.reverseOrder())
-            .thenComparing(row -> String.valueOf(row.dimensions().get(Grouping.SITE.label())));
-
     private final Coverage coverage;
     private final DerivedCoverage derived;
-    private final CoverageTargets targets;
+    private final BelowTarget belowTarget;
     private final AccessScope scope;
     private final Clock clock;
 
     AnswerCoverage(
-            Coverage coverage, DerivedCoverage derived, CoverageTargets targets, AccessScope scope, Clock clock) {
+            Coverage coverage, DerivedCoverage derived, BelowTarget belowTarget, AccessScope scope, Clock clock) {
         this.coverage = coverage;
         this.derived = derived;
-        this.targets = targets;
+        this.belowTarget = belowTarget;
         this.scope = scope;
         this.clock = clock;
     }
@@ -68,13 +55,13 @@ class AnswerCoverage {
         }
         LocalDate day = day(asOf);
         List<Grouping> groupings =
-                Boolean.TRUE.equals(belowTarget) ? bySite(groupBy) : Grouping.of(groupBy, Grouping.ALL);
+                Boolean.TRUE.equals(belowTarget) ? BelowTarget.groupings(groupBy) : Grouping.of(groupBy, Grouping.ALL);
         List<Group> groups = basis == Basis.DERIVED
                 ? derived.on(day, groupings, filter, scope)
                 : groups(day, knownAt, groupings, filter);
         Sums nothing = basis == Basis.DERIVED ? Sums.NOBODY : Sums.NOTHING;
         return Boolean.TRUE.equals(belowTarget)
-                ? belowTarget(day, knownAt, groups, nothing, rounding)
+                ? this.belowTarget.view(day, knownAt, groups, nothing, rounding)
                 : view(day, knownAt, groups, nothing, !groupings.isEmpty(), rounding);
     }
 
@@ -104,33 +91,6 @@ class AnswerCoverage {
                 .forEach((day, groups) ->
                         points.add(view(day, knownAt, groups, Sums.NOTHING, !groupings.isEmpty(), rounding)));
         return new CoverageSeriesView(every, points);
-    }
-
-    private static List<Grouping> bySite(@Nullable String groupBy) {
-        if (groupBy != null && !groupBy.equals(Grouping.SITE.label())) {
-            throw new InvalidRequest(
-                            List.of(new Violation("?groupBy", "group-by", Map.of("known", Grouping.SITE.label()))))
-                    .exception();
-        }
-        return OF_TARGETS;
-    }
-
-    /** The total is of those sites alone. */
-    private CoverageView belowTarget(
-            LocalDate day, @Nullable Instant knownAt, List<Group> groups, Sums nothing, Rounding rounding) {
-        CoverageTargets.InForce inForce = targets.on(day);
-        List<CoverageView.Row> rows = new ArrayList<>();
-        Sums total = nothing;
-        for (Group group : groups) {
-            List<Shortfall> shortfalls = shortfalls(group, inForce);
-            if (!shortfalls.isEmpty()) {
-                rows.add(new CoverageView.Row(
-                        group.dimensions(), CoverageFigures.of(group.sums(), rounding), shortfalls));
-                total = total.plus(group.sums());
-            }
-        }
-        rows.sort(FURTHEST_FIRST);
-        return new CoverageView(day, knownAt, rows, CoverageFigures.of(total, rounding));
     }
 
     WhatIfView whatIf(@Nullable LocalDate asOf, WhatIfView.Arrivals arrivals, Filter filter, Rounding rounding) {
@@ -172,35 +132,5 @@ class AnswerCoverage {
 
     private static Sums total(List<Group> groups, Sums nothing) {
         return groups.stream().map(Group::sums).reduce(nothing, Sums::plus);
-    }
-
-    /** Units have no targets: these are for sites. */
-    private static List<Shortfall> shortfalls(Group group, CoverageTargets.InForce inForce) {
-        String type = group.dimensions().get(Grouping.SITE_TYPE.label());
-        String district = group.dimensions().get(Grouping.DISTRICT.label());
-        return type == null || district == null
-                ? List.of()
-                : inForce.shortfalls(
-                        district,
-                        SiteType.valueOf(type),
-                        group.sums().primaryComplete(),
-                        group.sums().booster(),
-                        group.sums().headcount());
-    }
-
-    private static BigDecimal widest(CoverageView.Row row) {
-        return shortfalls(row).stream()
-                .map(Shortfall::points)
-                .max(Comparator.naturalOrder())
-                .orElse(BigDecimal.ZERO);
-    }
-
-    private static long dosesNeeded(CoverageView.Row row) {
-        return shortfalls(row).stream().mapToLong(Shortfall::dosesNeeded).sum();
-    }
-
-    private static List<Shortfall> shortfalls(CoverageView.Row row) {
-        List<Shortfall> shortfalls = row.shortfalls();
-        return shortfalls == null ? List.of() : shortfalls;
     }
 }
