@@ -21,6 +21,7 @@ import org.sitesentinel.contracts.site.ReadinessState;
 import org.sitesentinel.contracts.site.ResumptionState;
 import org.sitesentinel.contracts.site.SiteState;
 import org.sitesentinel.contracts.site.VenueCodeState;
+import org.sitesentinel.contracts.vaccination.DerivedTallyState;
 import org.sitesentinel.contracts.vaccination.TallyState;
 
 /** Every topic there is. */
@@ -44,6 +45,7 @@ public final class Topics {
             QuarantineState.TOPIC,
             VehicleState.TOPIC,
             TallyState.TOPIC,
+            DerivedTallyState.TOPIC,
             InspectionState.TOPIC,
             RectificationCaseState.TOPIC,
             ActivityState.TOPIC);

@@ -54,6 +54,7 @@ import org.sitesentinel.contracts.site.SiteStatus;
 import org.sitesentinel.contracts.site.SiteType;
 import org.sitesentinel.contracts.site.VenueCodeState;
 import org.sitesentinel.contracts.site.VenueCodeStatus;
+import org.sitesentinel.contracts.vaccination.DerivedTallyState;
 import org.sitesentinel.contracts.vaccination.Population;
 import org.sitesentinel.contracts.vaccination.TallyState;
 
@@ -198,6 +199,14 @@ class EventSnapshotTest {
                         1,
                         1,
                         0),
+                new DerivedTallyState(
+                        "0192-site:OFFICE_STAFF:2022-03-31",
+                        2,
+                        DAY,
+                        AT,
+                        OFFICE,
+                        Post.OFFICE_STAFF,
+                        new DerivedTallyState.Counts(20, 17, 14, 16, 2, 1, 1, 1, 0)),
                 new InspectionState("0192-inspection", 1, DAY, AT, OFFICE, 2),
                 new RectificationCaseState(
                         "0192-case",

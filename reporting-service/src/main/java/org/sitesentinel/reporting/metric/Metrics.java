@@ -38,6 +38,7 @@ import org.sitesentinel.contracts.site.SiteStatus;
 import org.sitesentinel.contracts.site.SiteType;
 import org.sitesentinel.contracts.site.VenueCodeState;
 import org.sitesentinel.contracts.site.VenueCodeStatus;
+import org.sitesentinel.contracts.vaccination.DerivedTallyState;
 import org.sitesentinel.contracts.vaccination.TallyState;
 
 /** The registry: all metrics, by area. */
@@ -303,7 +304,19 @@ public class Metrics {
                         PERCENT,
                         "people with a booster ÷ people on the roster",
                         OF_TALLY,
-                        tallies().numerator(TallyState::booster).denominator(TallyState::headcount)));
+                        tallies().numerator(TallyState::booster).denominator(TallyState::headcount)),
+                Metric.of(
+                        "vaccination.booster-coverage-of-eligible",
+                        "加强免疫接种率（应种人群）",
+                        "Booster received, of those eligible",
+                        PERCENT,
+                        "people with a booster ÷ people whose time for a booster has come, by roster and doses as last "
+                                + "counted for a day",
+                        OF_PERSONNEL,
+                        Source.of(DerivedTallyState.TOPIC, s -> ofPost(s.site(), s.post()))
+                                .whileSiteIsOpen()
+                                .numerator(s -> s.counts().booster())
+                                .denominator(s -> s.counts().boosterEligible())));
     }
 
     private static List<Metric> inspection() {

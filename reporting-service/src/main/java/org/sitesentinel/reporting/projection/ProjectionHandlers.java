@@ -22,6 +22,7 @@ import org.sitesentinel.contracts.site.ReadinessState;
 import org.sitesentinel.contracts.site.ResumptionState;
 import org.sitesentinel.contracts.site.SiteState;
 import org.sitesentinel.contracts.site.VenueCodeState;
+import org.sitesentinel.contracts.vaccination.DerivedTallyState;
 import org.sitesentinel.contracts.vaccination.TallyState;
 import org.sitesentinel.runtime.events.EventHandler;
 
@@ -128,6 +129,12 @@ class ProjectionHandlers {
     @Singleton
     EventHandler<TallyState> tallies() {
         return new Handler<>(TallyState.TOPIC, projector);
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<DerivedTallyState> derivedTallies() {
+        return new Handler<>(DerivedTallyState.TOPIC, projector);
     }
 
     @Produces

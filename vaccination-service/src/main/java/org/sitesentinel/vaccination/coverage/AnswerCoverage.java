@@ -1,46 +1,36 @@
 package org.sitesentinel.vaccination.coverage;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.sitesentinel.contracts.site.SiteType;
 import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.paging.Filter;
 import org.sitesentinel.runtime.problem.CommonProblem.InvalidRequest;
 import org.sitesentinel.runtime.problem.Violation;
 import org.sitesentinel.vaccination.coverage.Coverage.Group;
-import org.sitesentinel.vaccination.coverage.goal.CoverageTargets;
-import org.sitesentinel.vaccination.coverage.goal.Shortfall;
 
 /** Answers what is asked about coverage, within the caller's scope. */
 @ApplicationScoped
 class AnswerCoverage {
     private static final int MOST_POINTS = 366;
 
-    /** What a site's targets depend on. */
-    private static final List<Grouping> OF_TARGETS = List.of(Grouping.SITE, Grouping.SITE_TYPE, Grouping.DISTRICT);
-
-    private static final Comparator<CoverageView.Row> FURTHEST_FIRST = Comparator.comparing(
-                    AnswerCoverage::widest, Comparator.reverseOrder())
-            .thenComparing(AnswerCoverage::dosesNeeded, Comparator.reverseOrder())
-            .thenComparing(row -> String.valueOf(row.dimensions().get(Grouping.SITE.label())));
-
     private final Coverage coverage;
-    private final CoverageTargets targets;
+    private final DerivedCoverage derived;
+    private final BelowTarget belowTarget;
     private final AccessScope scope;
     private final Clock clock;
 
-    AnswerCoverage(Coverage coverage, CoverageTargets targets, AccessScope scope, Clock clock) {
+    AnswerCoverage(
+            Coverage coverage, DerivedCoverage derived, BelowTarget belowTarget, AccessScope scope, Clock clock) {
         this.coverage = coverage;
-        this.targets = targets;
+        this.derived = derived;
+        this.belowTarget = belowTarget;
         this.scope = scope;
         this.clock = clock;
     }
@@ -50,20 +40,29 @@ class AnswerCoverage {
      *
      * @param asOf today when absent
      * @param belowTarget whether only sites short of a target are asked for, the furthest first
+     * @param basis what is derived is known as of now only
      */
     CoverageView on(
             @Nullable LocalDate asOf,
             @Nullable Instant knownAt,
             @Nullable String groupBy,
             @Nullable Boolean belowTarget,
+            Basis basis,
             Filter filter,
             Rounding rounding) {
-        LocalDate day = day(asOf);
-        if (Boolean.TRUE.equals(belowTarget)) {
-            return belowTarget(day, knownAt, groupBy, filter, rounding);
+        if (basis == Basis.DERIVED && knownAt != null) {
+            throw new InvalidRequest(List.of(Violation.of("?knownAt", "derived-now"))).exception();
         }
-        List<Grouping> groupings = Grouping.of(groupBy, Grouping.ALL);
-        return view(day, knownAt, groups(day, knownAt, groupings, filter), !groupings.isEmpty(), rounding);
+        LocalDate day = day(asOf);
+        List<Grouping> groupings =
+                Boolean.TRUE.equals(belowTarget) ? BelowTarget.groupings(groupBy) : Grouping.of(groupBy, Grouping.ALL);
+        List<Group> groups = basis == Basis.DERIVED
+                ? derived.on(day, groupings, filter, scope)
+                : groups(day, knownAt, groupings, filter);
+        Sums nothing = basis == Basis.DERIVED ? Sums.NOBODY : Sums.NOTHING;
+        return Boolean.TRUE.equals(belowTarget)
+                ? this.belowTarget.view(day, knownAt, groups, nothing, rounding)
+                : view(day, knownAt, groups, nothing, !groupings.isEmpty(), rounding);
     }
 
     private LocalDate day(@Nullable LocalDate asOf) {
@@ -89,31 +88,9 @@ class AnswerCoverage {
         }
         List<CoverageView> points = new ArrayList<>();
         coverage.on(days, knownAt, groupings, filter, scope)
-                .forEach((day, groups) -> points.add(view(day, knownAt, groups, !groupings.isEmpty(), rounding)));
+                .forEach((day, groups) ->
+                        points.add(view(day, knownAt, groups, Sums.NOTHING, !groupings.isEmpty(), rounding)));
         return new CoverageSeriesView(every, points);
-    }
-
-    /** The total is of those sites alone. */
-    private CoverageView belowTarget(
-            LocalDate day, @Nullable Instant knownAt, @Nullable String groupBy, Filter filter, Rounding rounding) {
-        if (groupBy != null && !groupBy.equals(Grouping.SITE.label())) {
-            throw new InvalidRequest(
-                            List.of(new Violation("?groupBy", "group-by", Map.of("known", Grouping.SITE.label()))))
-                    .exception();
-        }
-        CoverageTargets.InForce inForce = targets.on(day);
-        List<CoverageView.Row> rows = new ArrayList<>();
-        Sums total = Sums.NOTHING;
-        for (Group group : groups(day, knownAt, OF_TARGETS, filter)) {
-            List<Shortfall> shortfalls = shortfalls(group, inForce);
-            if (!shortfalls.isEmpty()) {
-                rows.add(new CoverageView.Row(
-                        group.dimensions(), CoverageFigures.of(group.sums(), rounding), shortfalls));
-                total = total.plus(group.sums());
-            }
-        }
-        rows.sort(FURTHEST_FIRST);
-        return new CoverageView(day, knownAt, rows, CoverageFigures.of(total, rounding));
     }
 
     WhatIfView whatIf(@Nullable LocalDate asOf, WhatIfView.Arrivals arrivals, Filter filter, Rounding rounding) {
@@ -128,7 +105,7 @@ class AnswerCoverage {
             throw new InvalidRequest(broken).exception();
         }
         LocalDate day = day(asOf);
-        Sums now = total(groups(day, null, List.of(), filter));
+        Sums now = total(groups(day, null, List.of(), filter), Sums.NOTHING);
         Sums then = now.plus(Sums.people(arrivals.arrivals(), arrivals.primaryComplete(), arrivals.booster()));
         return new WhatIfView(day, arrivals, CoverageFigures.of(now, rounding), CoverageFigures.of(then, rounding));
     }
@@ -139,46 +116,21 @@ class AnswerCoverage {
     }
 
     private static CoverageView view(
-            LocalDate day, @Nullable Instant knownAt, List<Group> groups, boolean grouped, Rounding rounding) {
+            LocalDate day,
+            @Nullable Instant knownAt,
+            List<Group> groups,
+            Sums nothing,
+            boolean grouped,
+            Rounding rounding) {
         List<CoverageView.Row> rows = groups.stream()
                 .filter(group -> grouped)
                 .map(group ->
                         new CoverageView.Row(group.dimensions(), CoverageFigures.of(group.sums(), rounding), null))
                 .toList();
-        return new CoverageView(day, knownAt, rows, CoverageFigures.of(total(groups), rounding));
+        return new CoverageView(day, knownAt, rows, CoverageFigures.of(total(groups, nothing), rounding));
     }
 
-    private static Sums total(List<Group> groups) {
-        return groups.stream().map(Group::sums).reduce(Sums.NOTHING, Sums::plus);
-    }
-
-    /** Units have no targets: these are for sites. */
-    private static List<Shortfall> shortfalls(Group group, CoverageTargets.InForce inForce) {
-        String type = group.dimensions().get(Grouping.SITE_TYPE.label());
-        String district = group.dimensions().get(Grouping.DISTRICT.label());
-        return type == null || district == null
-                ? List.of()
-                : inForce.shortfalls(
-                        district,
-                        SiteType.valueOf(type),
-                        group.sums().primaryComplete(),
-                        group.sums().booster(),
-                        group.sums().headcount());
-    }
-
-    private static BigDecimal widest(CoverageView.Row row) {
-        return shortfalls(row).stream()
-                .map(Shortfall::points)
-                .max(Comparator.naturalOrder())
-                .orElse(BigDecimal.ZERO);
-    }
-
-    private static long dosesNeeded(CoverageView.Row row) {
-        return shortfalls(row).stream().mapToLong(Shortfall::dosesNeeded).sum();
-    }
-
-    private static List<Shortfall> shortfalls(CoverageView.Row row) {
-        List<Shortfall> shortfalls = row.shortfalls();
-        return shortfalls == null ? List.of() : shortfalls;
+    private static Sums total(List<Group> groups, Sums nothing) {
+        return groups.stream().map(Group::sums).reduce(nothing, Sums::plus);
     }
 }

@@ -98,7 +98,7 @@ class Coverage {
         for (Object found : query.getResultList()) {
             Object[] row = (Object[]) found;
             groups.computeIfAbsent(LocalDate.parse((String) row[0]), day -> new ArrayList<>())
-                    .add(new Group(dimensions(row, groupings), sums(row)));
+                    .add(new Group(Grouping.dimensions(row, FIRST_GROUP_COLUMN, groupings), sums(row)));
         }
         return groups;
     }
@@ -115,17 +115,6 @@ class Coverage {
         return LATEST.formatted(then ? AS_KNOWN_THEN : AS_KNOWN_NOW, condition, columns, columns, columns);
     }
 
-    private static Map<String, String> dimensions(Object[] row, List<Grouping> groupings) {
-        Map<String, String> dimensions = new LinkedHashMap<>();
-        for (int i = 0; i < groupings.size(); i++) {
-            Object value = row[FIRST_GROUP_COLUMN + i];
-            if (value != null) {
-                dimensions.put(groupings.get(i).label(), value.toString());
-            }
-        }
-        return dimensions;
-    }
-
     private static Sums sums(Object[] row) {
         return new Sums(
                 number(row[2]),
@@ -137,7 +126,8 @@ class Coverage {
                 number(row[8]),
                 number(row[9]),
                 number(row[10]),
-                LocalDate.parse((String) row[1]));
+                LocalDate.parse((String) row[1]),
+                null);
     }
 
     private static long number(Object value) {

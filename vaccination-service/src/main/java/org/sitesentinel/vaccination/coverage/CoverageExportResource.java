@@ -55,6 +55,7 @@ public class CoverageExportResource {
             @RestQuery @Nullable Population population,
             @RestQuery @Nullable String knownAt,
             @RestQuery @Nullable Boolean belowTarget,
+            @RestQuery @DefaultValue("DECLARED") Basis basis,
             @RestQuery @DefaultValue("HALF_UP") Rounding rounding,
             @Context HttpHeaders headers) {
         return table.of(
@@ -64,6 +65,7 @@ public class CoverageExportResource {
                         KnownAt.of(knownAt),
                         groupBy,
                         belowTarget,
+                        basis,
                         CoverageResource.filter(siteId, district, siteType, post, population),
                         rounding),
                 headers);
@@ -83,6 +85,7 @@ public class CoverageExportResource {
             @RestQuery @Nullable Population population,
             @RestQuery @Nullable String knownAt,
             @RestQuery @Nullable Boolean belowTarget,
+            @RestQuery @DefaultValue("DECLARED") Basis basis,
             @RestQuery @DefaultValue("HALF_UP") Rounding rounding,
             @Context HttpHeaders headers) {
         return table.of(
@@ -92,6 +95,7 @@ public class CoverageExportResource {
                         KnownAt.of(knownAt),
                         groupBy,
                         belowTarget,
+                        basis,
                         CoverageResource.filter(siteId, district, siteType, post, population),
                         rounding),
                 headers);

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param booster with a booster on top of it
  * @param primaryOfRoster {@code primaryComplete} ÷ {@code headcount}
  * @param boosterOfRoster {@code booster} ÷ {@code headcount}
- * @param reports tallies that these are the sums of, one a subject and post
+ * @param reports tallies that these are the sums of, one a subject and post; where derived, sites' posts with somebody
  * @param staleReports those of them that are older than sites may be silent
  * @param stale whether there is any such
  * @param oldestReport business date of the oldest; absent where there are none
+ * @param eligible whose time for a booster has come, boosted or not; absent where declared, for tallies do not say
+ * @param boosterOfEligible {@code booster} ÷ {@code eligible}; absent with it
  */
 public record CoverageFigures(
         long headcount,
@@ -29,7 +31,9 @@ public record CoverageFigures(
         long reports,
         long staleReports,
         boolean stale,
-        @Nullable LocalDate oldestReport) {
+        @Nullable LocalDate oldestReport,
+        @Nullable Long eligible,
+        @Nullable Rate boosterOfEligible) {
     static CoverageFigures of(Sums sums, Rounding rounding) {
         return new CoverageFigures(
                 sums.headcount(),
@@ -44,6 +48,8 @@ public record CoverageFigures(
                 sums.reports(),
                 sums.staleReports(),
                 sums.staleReports() > 0,
-                sums.oldestReport());
+                sums.oldestReport(),
+                sums.eligible(),
+                sums.eligible() == null ? null : Rate.of(sums.booster(), sums.eligible(), rounding));
     }
 }

@@ -46,7 +46,8 @@ public class CoverageResource {
             description = "At the end of a day, today when absent, from the last tally of each subject and post up to "
                     + "then; sites closed on that day are left out. groupBy: site, siteType, district, post, "
                     + "population, subject, or several with commas between them. belowTarget=true: sites short of a "
-                    + "target, the furthest first, with the doses they need.")
+                    + "target, the furthest first, with the doses they need. basis=DERIVED: from roster, doses and "
+                    + "reasons instead, as known now, and with those eligible for a booster.")
     public CoverageView get(
             @RestQuery @Nullable @PastOrPresent LocalDate asOf,
             @RestQuery @Nullable String groupBy,
@@ -57,12 +58,14 @@ public class CoverageResource {
             @RestQuery @Nullable Population population,
             @RestQuery @Nullable String knownAt,
             @RestQuery @Nullable Boolean belowTarget,
+            @RestQuery @DefaultValue("DECLARED") Basis basis,
             @RestQuery @DefaultValue("HALF_UP") Rounding rounding) {
         return answer.on(
                 asOf,
                 KnownAt.of(knownAt),
                 groupBy,
                 belowTarget,
+                basis,
                 filter(siteId, district, siteType, post, population),
                 rounding);
     }

@@ -33,6 +33,9 @@ class CoverageTable {
             "reports",
             "staleReports",
             "oldestReport");
+    /** Of what is derived. */
+    private static final List<String> ELIGIBLE = List.of("eligible", "boosterOfEligible");
+
     private static final List<String> NEEDED = List.of("primaryDosesNeeded", "boosterDosesNeeded");
 
     private final Messages messages;
@@ -47,10 +50,12 @@ class CoverageTable {
         List<Grouping> groupings = Arrays.stream(Grouping.values())
                 .filter(one -> rows.stream().anyMatch(row -> row.dimensions().containsKey(one.label())))
                 .toList();
+        boolean eligible = view.total().eligible() != null;
         boolean ranked = rows.stream().anyMatch(row -> row.shortfalls() != null);
         List<String> headings = Stream.of(
                         groupings.stream().map(Grouping::label),
                         FIGURES.stream(),
+                        eligible ? ELIGIBLE.stream() : Stream.<String>empty(),
                         ranked ? NEEDED.stream() : Stream.<String>empty())
                 .flatMap(part -> part)
                 .map(field -> messages.text(locale, "column.coverage." + field, Map.of()))
@@ -80,6 +85,11 @@ class CoverageTable {
                         figures.staleReports(),
                         text(figures.oldestReport()))
                 .forEach(cell -> cells.add(cell.toString()));
+        Rate boosterOfEligible = figures.boosterOfEligible();
+        if (boosterOfEligible != null) {
+            cells.add(text(figures.eligible()));
+            cells.add(text(boosterOfEligible.value()));
+        }
         if (ranked) {
             cells.add(needed(row, Measure.PRIMARY));
             cells.add(needed(row, Measure.BOOSTER));

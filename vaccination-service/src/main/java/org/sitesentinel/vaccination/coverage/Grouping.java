@@ -1,6 +1,7 @@
 package org.sitesentinel.vaccination.coverage;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,22 @@ enum Grouping {
             groupings.add(labelled(label, offered));
         }
         return List.copyOf(groupings);
+    }
+
+    /**
+     * What a row is grouped by.
+     *
+     * @param first column of the first of them
+     */
+    static Map<String, String> dimensions(Object[] row, int first, List<Grouping> groupings) {
+        Map<String, String> dimensions = new LinkedHashMap<>();
+        for (int i = 0; i < groupings.size(); i++) {
+            Object value = row[first + i];
+            if (value != null) {
+                dimensions.put(groupings.get(i).label(), value.toString());
+            }
+        }
+        return dimensions;
     }
 
     private static Grouping labelled(String label, Set<Grouping> offered) {
