@@ -12,6 +12,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /** What others make of posters: rasterised by a reader of each format, scanned by a reader of QR codes. */
 final class Rendering {
     private static final int DPI = 100;
+    private static final int[] ASLANT = {0, 4, -7, 11};
 
     private Rendering() {}
 
@@ -65,17 +67,36 @@ final class Rendering {
         }
     }
 
-    /** What a phone reads. */
+    /** What a phone reads, which is never held still: some codes are read from a little aslant only. */
     static String scanned(BufferedImage image) {
+        for (int degrees : ASLANT) {
+            try {
+                return read(turned(image, degrees));
+            } catch (ReaderException notFromHere) {
+                // From another angle, then.
+            }
+        }
+        throw new AssertionError("no QR code can be read");
+    }
+
+    private static String read(BufferedImage image) throws ReaderException {
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
-        try {
-            return new QRCodeReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(source)))
-                    .getText();
-        } catch (ReaderException unreadable) {
-            throw new AssertionError("no QR code can be read", unreadable);
-        }
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(source)))
+                .getText();
+    }
+
+    private static BufferedImage turned(BufferedImage image, int degrees) {
+        BufferedImage turned = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = turned.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, turned.getWidth(), turned.getHeight());
+        graphics.rotate(Math.toRadians(degrees), image.getWidth() / 2.0, image.getHeight() / 2.0);
+        graphics.drawImage(image, 0, 0, null);
+        graphics.dispose();
+        return turned;
     }
 
     /** How many pixels of a part, in points, are dark. */
