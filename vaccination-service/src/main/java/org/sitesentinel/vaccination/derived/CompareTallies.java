@@ -34,12 +34,12 @@ class CompareTallies {
                     t.refused as declared_refused, t.unknown as declared_unknown
                 from derived d full join declared t using (site_id, post))
             select * from compared x
-            where %2$s%3$s
+            where %2$s %3$s
             order by x.site_id, x.post""";
 
     /** Where one of them is missing, too. */
     private static final String DIFFERING = """
-             and (x.headcount, x.primary_complete, x.booster)
+            and (x.headcount, x.primary_complete, x.booster)
                 is distinct from (x.declared_headcount, x.declared_primary, x.declared_booster)""";
 
     private final DerivedTallies tallies;

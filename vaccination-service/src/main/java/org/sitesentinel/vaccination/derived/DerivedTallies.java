@@ -35,7 +35,7 @@ public class DerivedTallies {
             roster as (
                 select distinct on (person_ref) person_ref, site_id, post, site_type, district, management_kind
                 from roster_span
-                where %1$s%2$s
+                where %1$s %2$s
                 order by person_ref, joined_on, id),
             derived as (
                 select r.site_id, r.post, max(r.site_type) as site_type, max(r.district) as district,
@@ -63,7 +63,7 @@ public class DerivedTallies {
 
     /** Everybody who was ever at one of these sites, wherever else: by {@code roster_span_site}. */
     private static final String EVER_THERE = """
-             and person_ref in (
+            and person_ref in (
                     select person_ref from roster_span where site_id in (:near) and counted_from is not null)""";
 
     private final EntityManager entityManager;

@@ -145,6 +145,19 @@ class DerivedTallyResourceTest {
                 .body("items.find { it.siteId == '%s' }.district".formatted(declared.id()), equalTo(district));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&siteId=%s", "&siteType=CONSTRUCTION_SITE", "&post=CONSTRUCTION_WORKER"})
+    void differsUnderEachFilter(String filter) {
+        SiteRef site = siteIn(district);
+        fixture.member(site, WORKER, "2022-03-01", null);
+
+        Caller.as("analyst")
+                .get(DERIVED + "?asOf=2022-03-31&limit=1000&differing=true" + filter.formatted(site.id()))
+                .then()
+                .statusCode(200)
+                .body("items.siteId", hasItem(site.id()));
+    }
+
     @Test
     void whoIsAtTwoSitesForAMomentCountsWhereTheyWereFirst() {
         SiteRef first = siteIn(district);
