@@ -135,7 +135,7 @@ class BoosterGapOracleTest {
                             .extract()
                             .jsonPath();
                     if (status.getString("state").equals("BOOSTER_DUE")) {
-                        GapReason reason = reasons.get(person).stream()
+                        GapReason reason = reasons.getOrDefault(person, List.of()).stream()
                                 .filter(one ->
                                         !one.from().isAfter(day) && !one.until().isBefore(day))
                                 .map(Reason::reason)
