@@ -74,13 +74,6 @@ class Snapshots {
                 .getSingleResult();
     }
 
-    /** Whether nobody else counts until the transaction ends. */
-    boolean tryTakeTurn() {
-        return (Boolean) entityManager
-                .createNativeQuery("select pg_try_advisory_xact_lock(" + LOCK + ")")
-                .getSingleResult();
-    }
-
     /** Counts a day for all sites of a scope in one pass, and answers what has changed. */
     List<TestingComplianceState> count(AsOf asOf, AccessScope scope, Instant now) {
         String within = scope.on("s.district", "s.site_id").text();

@@ -35,16 +35,18 @@ class TakeSnapshot {
         this.clock = clock;
     }
 
-    /** The days that have just ended, the oldest first; another replica that is at it does it for this one. */
+    /**
+     * The days that have just ended, the oldest first. Replicas take turns, and whoever comes later finds nothing to
+     * publish; whoever went on to the next day instead could leave a day to nobody.
+     */
     @Scheduled(cron = "${site-sentinel.testing.snapshot-cron:0 30 0 * * ?}", timeZone = "Asia/Shanghai")
     void countLastDays() {
         LocalDate today = LocalDate.now(clock);
         for (int ago = config.snapshotDays(); ago > 0; ago--) {
             LocalDate day = today.minusDays(ago);
             QuarkusTransaction.requiringNew().run(() -> {
-                if (snapshots.tryTakeTurn()) {
-                    publish(day, EVERYWHERE);
-                }
+                snapshots.awaitTurn();
+                publish(day, EVERYWHERE);
             });
         }
     }

@@ -75,13 +75,6 @@ class FreezeTallies {
                 .getSingleResult();
     }
 
-    /** Whether nobody else freezes until the transaction ends. */
-    boolean tryTakeTurn() {
-        return (Boolean) entityManager
-                .createNativeQuery("select pg_try_advisory_xact_lock(" + LOCK + ")")
-                .getSingleResult();
-    }
-
     /** Counts a day for all sites of a scope in one pass, and answers what has changed. */
     List<DerivedTallyState> freeze(LocalDate day, AccessScope scope, Instant now) {
         AccessScope.Clause counted = scope.on("d.district", "d.site_id");

@@ -34,16 +34,18 @@ class TakeSnapshot {
         this.clock = clock;
     }
 
-    /** The days that have just ended, the oldest first; another replica that is at it does it for this one. */
+    /**
+     * The days that have just ended, the oldest first. Replicas take turns, and whoever comes later finds nothing to
+     * publish; whoever went on to the next day instead could leave a day to nobody.
+     */
     @Scheduled(cron = "${site-sentinel.vaccination.snapshot-cron:0 50 0 * * ?}", timeZone = "Asia/Shanghai")
     void freezeLastDays() {
         LocalDate today = LocalDate.now(clock);
         for (int ago = config.snapshotDays(); ago > 0; ago--) {
             LocalDate day = today.minusDays(ago);
             QuarkusTransaction.requiringNew().run(() -> {
-                if (tallies.tryTakeTurn()) {
-                    publish(day, EVERYWHERE);
-                }
+                tallies.awaitTurn();
+                publish(day, EVERYWHERE);
             });
         }
     }
