@@ -1,17 +1,14 @@
 package org.sitesentinel.siteregistry.site;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.runtime.access.AccessScope;
+import org.sitesentinel.runtime.paging.AllPages;
 import org.sitesentinel.runtime.paging.Page;
 import org.sitesentinel.runtime.person.PersonCipher;
 import org.sitesentinel.siteregistry.WhoMayCall;
@@ -20,8 +17,6 @@ import org.sitesentinel.siteregistry.operator.Operators;
 /** Reads out the register, a page at a time, each in a short transaction: slow readers hold nothing up. */
 @ApplicationScoped
 public class ExportSites {
-    private static final int PAGE = 500;
-
     private final Sites sites;
     private final Buildings buildings;
     private final Operators operators;
@@ -52,44 +47,20 @@ public class ExportSites {
         }
     }
 
-    private record Batch(List<Exported> sites, @Nullable String next) {}
-
     /** All of the caller's sites that match, in order of entry. */
     public Iterator<Exported> matching(SiteFilter filter) {
         AccessScope readers = scope.claims().scope();
         boolean clear = whoMayCall.seesContacts();
-        return new Iterator<>() {
-            private final Deque<Exported> page = new ArrayDeque<>();
-            private @Nullable String cursor;
-            private boolean ended;
-
-            @Override
-            public boolean hasNext() {
-                if (page.isEmpty() && !ended) {
-                    Batch batch = QuarkusTransaction.requiringNew().call(() -> batch(filter, cursor, readers, clear));
-                    page.addAll(batch.sites());
-                    cursor = batch.next();
-                    ended = cursor == null;
-                }
-                return !page.isEmpty();
-            }
-
-            @Override
-            public Exported next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return page.remove();
-            }
-        };
+        return new AllPages<>((cursor, limit) -> page(filter, cursor, limit, readers, clear), site -> site);
     }
 
-    private Batch batch(SiteFilter filter, @Nullable String cursor, AccessScope readers, boolean clear) {
+    private Page<Exported> page(
+            SiteFilter filter, @Nullable String cursor, int limit, AccessScope readers, boolean clear) {
         Page<SiteView> page = sites.page(
                 filter.filter(),
                 SiteSort.ENTRY,
                 cursor,
-                PAGE,
+                limit,
                 readers,
                 (site, codes) -> SiteView.of(site, codes, cipher, clear));
         Map<UUID, List<String>> names =
@@ -101,6 +72,6 @@ public class ExportSites {
         List<Exported> exported = page.items().stream()
                 .map(site -> new Exported(site, names.getOrDefault(site.id(), List.of()), codes.get(site.operatorId())))
                 .toList();
-        return new Batch(exported, page.nextCursor());
+        return new Page<>(exported, page.nextCursor());
     }
 }

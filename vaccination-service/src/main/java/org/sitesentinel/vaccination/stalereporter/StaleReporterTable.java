@@ -1,22 +1,19 @@
 package org.sitesentinel.vaccination.stalereporter;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.runtime.access.AccessScope;
+import org.sitesentinel.runtime.paging.AllPages;
 import org.sitesentinel.runtime.paging.Cursor;
 import org.sitesentinel.runtime.paging.Filter;
+import org.sitesentinel.runtime.paging.Page;
 import org.sitesentinel.runtime.problem.Messages;
 import org.sitesentinel.runtime.table.TableAnswer;
 import org.sitesentinel.runtime.table.TableFormat;
@@ -24,8 +21,6 @@ import org.sitesentinel.runtime.table.TableFormat;
 /** The list as a table: read a page at a time, each in a short transaction, while it is sent. */
 @ApplicationScoped
 class StaleReporterTable {
-    private static final int PAGE = 500;
-
     private static final List<String> FIELDS =
             List.of("siteId", "name", "siteType", "district", "openSince", "lastReportedOn", "dueOn", "daysOverdue");
 
@@ -46,33 +41,17 @@ class StaleReporterTable {
                 .toList();
         // The request is over when the last rows are read.
         AccessScope reader = scope.claims().scope();
-        return TableAnswer.of(format, "stale-reporters", headings, new Iterator<>() {
-            private final Deque<StaleReporterView> page = new ArrayDeque<>();
-            private Cursor cursor = Cursor.of(null);
-            private boolean ended;
-
-            @Override
-            public boolean hasNext() {
-                if (page.isEmpty() && !ended) {
-                    List<StaleReporterView> next = QuarkusTransaction.requiringNew()
-                            .call(() -> reporters.list(day, filter, cursor, PAGE, reader));
-                    page.addAll(next);
-                    ended = next.size() <= PAGE;
-                    if (!next.isEmpty()) {
-                        cursor = new Cursor(next.get(next.size() - 1).siteId());
-                    }
-                }
-                return !page.isEmpty();
-            }
-
-            @Override
-            public List<@Nullable String> next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return row(page.remove(), locale);
-            }
-        });
+        return TableAnswer.of(
+                format,
+                "stale-reporters",
+                headings,
+                new AllPages<>(
+                        (cursor, limit) -> Page.of(
+                                reporters.list(day, filter, Cursor.of(cursor), limit, reader),
+                                limit,
+                                site -> site,
+                                site -> new Cursor(site.siteId())),
+                        site -> row(site, locale)));
     }
 
     private List<@Nullable String> row(StaleReporterView site, Locale locale) {
