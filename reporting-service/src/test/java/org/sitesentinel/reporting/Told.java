@@ -1,8 +1,5 @@
 package org.sitesentinel.reporting;
 
-import static org.awaitility.Awaitility.await;
-
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -15,7 +12,6 @@ import org.sitesentinel.contracts.site.SiteStatus;
 import org.sitesentinel.contracts.site.SiteType;
 import org.sitesentinel.contracts.vaccination.Population;
 import org.sitesentinel.contracts.vaccination.TallyState;
-import org.sitesentinel.platform.testing.TestLog;
 
 /** What other services tell in tests. Each test takes a district of its own, so that figures do not mix. */
 public final class Told {
@@ -54,13 +50,5 @@ public final class Told {
                 0,
                 0,
                 0);
-    }
-
-    /** Waits until all that the log holds of a topic is applied. */
-    public static void awaitApplied(String topic, long size) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> TestLog.count("select coalesce(sum(next_offset), 0) from consumer_offset where topic = '"
-                                + topic + "'")
-                        >= size);
     }
 }

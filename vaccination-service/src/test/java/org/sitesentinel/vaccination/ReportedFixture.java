@@ -1,7 +1,5 @@
 package org.sitesentinel.vaccination;
 
-import static org.awaitility.Awaitility.await;
-
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,8 +67,9 @@ public final class ReportedFixture {
         TestLog.publish(
                 SiteState.CHANGED,
                 new SiteState(site.id(), version, LocalDate.parse(day), Instant.now(), site, "测试场所", status));
-        await().until(() -> TestLog.count("select count(*) from site_version where site_id = '%s' and version = %d"
-                        .formatted(site.id(), version))
-                == 1);
+        TestLog.awaitCount(
+                1,
+                "select count(*) from site_version where site_id = '%s' and version = %d"
+                        .formatted(site.id(), version));
     }
 }

@@ -1,7 +1,6 @@
 package org.sitesentinel.vaccination;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,7 +27,7 @@ class SiteEventsTest {
         publish(site, 2, "second");
         publish(site, 3, "not the third");
         publish(site, 1, "first");
-        awaitEverything();
+        TestLog.awaitApplied(SiteState.TOPIC);
 
         assertThat(TestLog.count("select count(*) from known_site where name = 'third' and version = 3 and id = '"
                         + site.id() + "'"))
@@ -49,8 +48,8 @@ class SiteEventsTest {
         publish(noId, 1, "cannot be applied");
 
         TestSites.known(SiteType.CONSTRUCTION_SITE);
-        await().until(() -> TestLog.count("select count(*) from rejected_event where key = 'broken'") == 4);
-        await().until(() -> TestLog.count("select count(*) from rejected_event where key = 'not-a-uuid'") == 1);
+        TestLog.awaitCount(4, "select count(*) from rejected_event where key = 'broken'");
+        TestLog.awaitCount(1, "select count(*) from rejected_event where key = 'not-a-uuid'");
     }
 
     private static void publish(SiteRef site, long version, String name) {
@@ -64,13 +63,5 @@ class SiteEventsTest {
                         site,
                         name,
                         SiteStatus.REGISTERED));
-    }
-
-    /** Until the offsets stored with the data have reached the end of the topic. */
-    private static void awaitEverything() {
-        int size = TestLog.size(SiteState.TOPIC);
-        await().until(() ->
-                TestLog.count("select sum(next_offset) from consumer_offset where topic = 'site-registry.site'")
-                        == size);
     }
 }

@@ -142,6 +142,6 @@ class BriefingResourceTest {
     private static void tell(SiteRef site, long version, int headcount, int primary, int booster) {
         TestLog.publish(
                 TallyState.RECORDED, Told.tally(site, "tally-" + site.id(), version, headcount, primary, booster));
-        Told.awaitApplied(TallyState.TOPIC.name(), TestLog.size(TallyState.TOPIC));
+        TestLog.awaitApplied(TallyState.TOPIC);
     }
 }

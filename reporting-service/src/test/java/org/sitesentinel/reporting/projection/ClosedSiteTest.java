@@ -77,7 +77,7 @@ class ClosedSiteTest {
     private record Message<S extends EntityState>(EventType<S> type, S state) {
         void tell() {
             TestLog.publish(type, state);
-            Told.awaitApplied(type.topic().name(), TestLog.size(type.topic()));
+            TestLog.awaitApplied(type.topic());
         }
     }
 

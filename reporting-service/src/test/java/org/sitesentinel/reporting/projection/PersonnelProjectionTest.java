@@ -108,7 +108,7 @@ class PersonnelProjectionTest {
     }
 
     private static void applied() {
-        Told.awaitApplied(PersonnelState.TOPIC.name(), TestLog.size(PersonnelState.TOPIC));
+        TestLog.awaitApplied(PersonnelState.TOPIC);
     }
 
     private static ValidatableResponse figure(String district, LocalDate asOf) {

@@ -53,7 +53,7 @@ class ProjectionTest {
             TestLog.publish(InspectionState.RECORDED, Told.inspected(often, Told.DAY.minusDays(day), day % 2));
         }
         TestLog.publish(InspectionState.RECORDED, Told.inspected(once, Told.DAY, 0));
-        Told.awaitApplied(InspectionState.TOPIC.name(), TestLog.size(InspectionState.TOPIC));
+        TestLog.awaitApplied(InspectionState.TOPIC);
 
         metric("inspections.sites-inspected", "999002").body("total.value", equalTo(2));
         metric("inspections.deficient-sites", "999002").body("total.value", equalTo(1));
@@ -80,7 +80,7 @@ class ProjectionTest {
 
     private static void tell(List<TallyState> states) {
         states.forEach(state -> TestLog.publish(TallyState.RECORDED, state));
-        Told.awaitApplied(TallyState.TOPIC.name(), TestLog.size(TallyState.TOPIC));
+        TestLog.awaitApplied(TallyState.TOPIC);
     }
 
     private static ValidatableResponse metric(String id, String district) {

@@ -77,7 +77,7 @@ class BoosterCoverageOfEligibleTest {
         TestLog.publish(
                 SiteState.CLOSED,
                 new SiteState(site.id(), 2, DAY.plusDays(2), Instant.EPOCH, site, "场所", SiteStatus.CLOSED));
-        Told.awaitApplied(SiteState.TOPIC.name(), TestLog.size(SiteState.TOPIC));
+        TestLog.awaitApplied(SiteState.TOPIC);
         tell(List.of(counted(site, Post.OFFICE_STAFF, 1, DAY, 10, 9)));
 
         coverage("998302", DAY.plusDays(1), "").body("total.numerator", equalTo(9));
@@ -99,7 +99,7 @@ class BoosterCoverageOfEligibleTest {
 
     private static void tell(List<DerivedTallyState> counts) {
         counts.forEach(state -> TestLog.publish(DerivedTallyState.COUNTED, state));
-        Told.awaitApplied(DerivedTallyState.TOPIC.name(), TestLog.size(DerivedTallyState.TOPIC));
+        TestLog.awaitApplied(DerivedTallyState.TOPIC);
     }
 
     private static DerivedTallyState counted(

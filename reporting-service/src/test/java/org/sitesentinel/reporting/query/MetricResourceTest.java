@@ -84,7 +84,7 @@ class MetricResourceTest {
         TestLog.publish(
                 SiteState.CLOSED,
                 new SiteState(site.id(), 2, Told.DAY.plusDays(2), Instant.EPOCH, site, "场所", SiteStatus.CLOSED));
-        Told.awaitApplied(SiteState.TOPIC.name(), TestLog.size(SiteState.TOPIC));
+        TestLog.awaitApplied(SiteState.TOPIC);
 
         Caller.as("analyst")
                 .get(SITES + "?district=998004&asOf=" + Told.DAY.plusDays(1))
@@ -119,7 +119,7 @@ class MetricResourceTest {
                         null,
                         null,
                         null));
-        Told.awaitApplied(PolicyState.TOPIC.name(), TestLog.size(PolicyState.TOPIC));
+        TestLog.awaitApplied(PolicyState.TOPIC);
 
         String interval = "/api/v1/metrics/testing.interval?district=998006&asOf=";
         Caller.as("analyst").get(interval + Told.DAY.plusDays(9)).then().body("total.numerator", equalTo(7));
@@ -132,7 +132,7 @@ class MetricResourceTest {
         TestLog.publish(CheckInTallyState.COUNTED, tally(site, 2, 10, 4));
         TestLog.publish(CheckInTallyState.COUNTED, tally(site, 1, 10, 3));
         TestLog.publish(CheckInTallyState.COUNTED, tally(site, 1, 11, 2));
-        Told.awaitApplied(CheckInTallyState.TOPIC.name(), TestLog.size(CheckInTallyState.TOPIC));
+        TestLog.awaitApplied(CheckInTallyState.TOPIC);
 
         Caller.as("analyst")
                 .get("/api/v1/metrics/check-ins.total?district=998005&asOf=" + Told.DAY)
@@ -151,7 +151,7 @@ class MetricResourceTest {
         TestLog.publish(TestTallyState.COUNTED, tests(site, 1, 30));
         TestLog.publish(TestTallyState.COUNTED, tests(site, 2, 40));
         TestLog.publish(TestTallyState.COUNTED, tests(null, 1, 5));
-        Told.awaitApplied(TestTallyState.TOPIC.name(), TestLog.size(TestTallyState.TOPIC));
+        TestLog.awaitApplied(TestTallyState.TOPIC);
 
         Caller.as("analyst")
                 .get("/api/v1/metrics/testing.results?district=998006&groupBy=siteType&asOf=" + Told.DAY)
@@ -299,6 +299,6 @@ class MetricResourceTest {
 
     private static void register(SiteType type, String district) {
         TestLog.publish(SiteState.REGISTERED, Told.registered(Told.site(type, district)));
-        Told.awaitApplied(SiteState.TOPIC.name(), TestLog.size(SiteState.TOPIC));
+        TestLog.awaitApplied(SiteState.TOPIC);
     }
 }

@@ -35,7 +35,7 @@ class ReopeningMetricsTest {
         rooms(one, 1, DAY, 5, 1);
         rooms(other, 1, DAY, 2, 2);
         rooms(one, 2, DAY.plusDays(1), 5, 3);
-        Told.awaitApplied(ReadinessState.TOPIC.name(), TestLog.size(ReadinessState.TOPIC));
+        TestLog.awaitApplied(ReadinessState.TOPIC);
 
         figure("isolation-rooms.available?district=998101&asOf=2022-03-30").body("total.value", equalTo(0));
         figure("isolation-rooms.available?district=998101&asOf=2022-03-31").body("total.value", equalTo(4));
@@ -56,7 +56,7 @@ class ReopeningMetricsTest {
         resumption(one, first, 1, DAY, ResumptionStatus.SUBMITTED);
         resumption(other, UUID.randomUUID().toString(), 2, DAY.plusDays(2), ResumptionStatus.APPROVED);
         resumption(other, UUID.randomUUID().toString(), 2, DAY.plusDays(2), ResumptionStatus.REJECTED);
-        Told.awaitApplied(ResumptionState.TOPIC.name(), TestLog.size(ResumptionState.TOPIC));
+        TestLog.awaitApplied(ResumptionState.TOPIC);
 
         figure("resumption.approved?district=998102&asOf=2022-03-31").body("total.value", equalTo(0));
         figure("resumption.approved?district=998102&asOf=2022-04-01").body("total.value", equalTo(1));

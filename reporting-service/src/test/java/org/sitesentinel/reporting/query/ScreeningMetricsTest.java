@@ -42,7 +42,7 @@ class ScreeningMetricsTest {
         String other = UUID.randomUUID().toString();
         returnee(site, other, 1, Verdict.CLEARED, null);
         returnee(site, other, 2, Verdict.CLEARED, DAY.plusDays(3));
-        Told.awaitApplied(ReturneeState.TOPIC.name(), TestLog.size(ReturneeState.TOPIC));
+        TestLog.awaitApplied(ReturneeState.TOPIC);
 
         for (String asOf : new String[] {"2022-03-31", "2022-04-10"}) {
             figure("returnees.arrived?district=998201&asOf=" + asOf).body("total.value", equalTo(1));
@@ -63,7 +63,7 @@ class ScreeningMetricsTest {
         quarantine(one, id, 1, DAY, QuarantineKind.CENTRAL, QuarantineStatus.ISSUED);
         String second = UUID.randomUUID().toString();
         quarantine(other, second, 2, DAY.plusDays(2), QuarantineKind.HOME, QuarantineStatus.ACTIVE);
-        Told.awaitApplied(QuarantineState.TOPIC.name(), TestLog.size(QuarantineState.TOPIC));
+        TestLog.awaitApplied(QuarantineState.TOPIC);
 
         figure("quarantine.active?district=998202&asOf=2022-03-31").body("total.value", equalTo(0));
         figure("quarantine.active?district=998202&asOf=2022-04-01").body("total.value", equalTo(1));
@@ -87,7 +87,7 @@ class ScreeningMetricsTest {
         vehicle(site, id, 1, VehicleStatus.ARRIVED, true, false);
         vehicle(site, UUID.randomUUID().toString(), 1, VehicleStatus.ARRIVED, true, false);
         vehicle(site, UUID.randomUUID().toString(), 3, VehicleStatus.DEPARTED, false, false);
-        Told.awaitApplied(VehicleState.TOPIC.name(), TestLog.size(VehicleState.TOPIC));
+        TestLog.awaitApplied(VehicleState.TOPIC);
 
         figure("vehicles.closed-loop?district=998203")
                 .body("total.numerator", equalTo(1))

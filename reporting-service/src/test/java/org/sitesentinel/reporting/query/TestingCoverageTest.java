@@ -34,7 +34,7 @@ class TestingCoverageTest {
         counted(one, Post.CONSTRUCTION_WORKER, 1, DAY, 20, 20);
         counted(other, Post.PROPERTY_STAFF, 1, DAY.minusDays(3), 6, 3);
         counted(other, Post.PROPERTY_STAFF, 1, DAY.plusDays(2), 0, 0);
-        Told.awaitApplied(TestingComplianceState.TOPIC.name(), TestLog.size(TestingComplianceState.TOPIC));
+        TestLog.awaitApplied(TestingComplianceState.TOPIC);
 
         coverage("&asOf=" + DAY)
                 .body("unit", equalTo("percent"))

@@ -84,7 +84,7 @@ class ComplianceOracleTest {
         fixture.weekly(district);
         List<Person> people = people(new Random(seed), district);
 
-        for (int ago = 0; ago < 30; ago += 3) {
+        for (int ago = 0; ago < 30; ago += 5) {
             LocalDate day = FIRST.plusDays(20 + ago);
             ValidatableResponse all = compliance("district=" + district + "&groupBy=site,post&asOf=" + day);
             assertThat(counted(all)).isEqualTo(expected(people, day));

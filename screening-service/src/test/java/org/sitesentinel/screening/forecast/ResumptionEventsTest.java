@@ -1,7 +1,6 @@
 package org.sitesentinel.screening.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -35,10 +34,10 @@ class ResumptionEventsTest {
         String id = newId();
 
         publish(site, id, 1, ResumptionStatus.SUBMITTED, 1, 30, 20);
-        awaitEverything();
+        TestLog.awaitApplied(ResumptionState.TOPIC);
         assertThat(forecasts(site)).isEmpty();
         publish(site, id, 2, ResumptionStatus.APPROVED, 2, 30, 20);
-        awaitEverything();
+        TestLog.awaitApplied(ResumptionState.TOPIC);
 
         assertThat(forecasts(site)).containsExactly("2022-04-04 30", "2022-04-11 20");
         for (String forecast : ids(site)) {
@@ -58,13 +57,13 @@ class ResumptionEventsTest {
         SiteRef site = TestSites.known(SiteType.CONSTRUCTION_SITE);
         String id = newId();
         publish(site, id, 2, ResumptionStatus.APPROVED, 2, 30);
-        awaitEverything();
+        TestLog.awaitApplied(ResumptionState.TOPIC);
         String forecast = ids(site).get(0);
 
         publish(site, id, 1, ResumptionStatus.SUBMITTED, 1, 30);
         publish(site, id, 2, ResumptionStatus.APPROVED, 2, 30);
         publish(site, id, 2, ResumptionStatus.APPROVED, 2, 99);
-        awaitEverything();
+        TestLog.awaitApplied(ResumptionState.TOPIC);
 
         assertThat(ids(site)).containsExactly(forecast);
         assertThat(forecasts(site)).containsExactly("2022-04-04 30");
@@ -83,10 +82,10 @@ class ResumptionEventsTest {
 
         String id = newId();
         publish(site, id, 2, ResumptionStatus.APPROVED, 2, 30, 20);
-        awaitEverything();
+        TestLog.awaitApplied(ResumptionState.TOPIC);
         assertThat(forecasts(site)).containsExactly("2022-04-04 7", "2022-04-11 20");
         publish(site, id, 3, ResumptionStatus.SUSPENDED, 10, 30, 20);
-        awaitEverything();
+        TestLog.awaitApplied(ResumptionState.TOPIC);
         assertThat(forecasts(site)).containsExactly("2022-04-04 7", "2022-04-11 0");
     }
 
@@ -95,7 +94,7 @@ class ResumptionEventsTest {
         SiteRef site = TestSites.known(SiteType.CONSTRUCTION_SITE);
         String id = newId();
         publish(site, id, 2, ResumptionStatus.APPROVED, 2, 30);
-        awaitEverything();
+        TestLog.awaitApplied(ResumptionState.TOPIC);
         Caller.as("bureau-admin")
                 .header("If-Match", "\"1\"")
                 .body("{\"expected\": 25, \"announcedOn\": \"2022-04-03\"}")
@@ -105,7 +104,7 @@ class ResumptionEventsTest {
                 .body("version", equalTo(2));
 
         publish(site, id, 3, ResumptionStatus.SUSPENDED, 10, 30);
-        awaitEverything();
+        TestLog.awaitApplied(ResumptionState.TOPIC);
 
         assertThat(forecasts(site)).containsExactly("2022-04-04 25");
     }
@@ -115,10 +114,10 @@ class ResumptionEventsTest {
         SiteRef site = TestSites.known(SiteType.CONSTRUCTION_SITE);
         String id = newId();
         publish(site, id, 2, ResumptionStatus.APPROVED, 2, 30);
-        awaitEverything();
+        TestLog.awaitApplied(ResumptionState.TOPIC);
 
         publish(site, id, 3, ResumptionStatus.SUSPENDED, 10, 30);
-        awaitEverything();
+        TestLog.awaitApplied(ResumptionState.TOPIC);
 
         assertThat(forecasts(site)).containsExactly("2022-04-04 0");
         assertThat(TestLog.eventsOf(ArrivalForecastState.TOPIC, ids(site).get(0)))
@@ -136,7 +135,7 @@ class ResumptionEventsTest {
 
         publish(site, id, 3, ResumptionStatus.SUSPENDED, 10, 30);
         publish(site, id, 2, ResumptionStatus.APPROVED, 2, 30);
-        awaitEverything();
+        TestLog.awaitApplied(ResumptionState.TOPIC);
 
         assertThat(forecasts(site)).isEmpty();
     }
@@ -146,10 +145,10 @@ class ResumptionEventsTest {
         SiteRef site = TestSites.known(SiteType.CONSTRUCTION_SITE);
         String id = newId();
         publish(site, id, 2, ResumptionStatus.APPROVED, 2, 30, 20);
-        awaitEverything();
+        TestLog.awaitApplied(ResumptionState.TOPIC);
 
         publish(site, id, 3, ResumptionStatus.APPROVED, 3, 35);
-        awaitEverything();
+        TestLog.awaitApplied(ResumptionState.TOPIC);
 
         assertThat(forecasts(site)).containsExactly("2022-04-04 35", "2022-04-11 0");
     }
@@ -161,11 +160,11 @@ class ResumptionEventsTest {
         String second = newId();
 
         publish(site, second, 2, ResumptionStatus.APPROVED, 15, 40);
-        awaitEverything();
+        TestLog.awaitApplied(ResumptionState.TOPIC);
         publish(site, first, 2, ResumptionStatus.APPROVED, 2, 30);
-        awaitEverything();
+        TestLog.awaitApplied(ResumptionState.TOPIC);
         publish(site, first, 3, ResumptionStatus.SUSPENDED, 10, 30);
-        awaitEverything();
+        TestLog.awaitApplied(ResumptionState.TOPIC);
 
         assertThat(forecasts(site)).containsExactly("2022-04-04 40");
     }
@@ -184,10 +183,10 @@ class ResumptionEventsTest {
                         2,
                         List.of(new ExpectedWorkers(MONDAY.plusDays(1), 3))));
         TestLog.publish(ResumptionState.TOPIC.name(), "no-json-" + broken, "some.type", new byte[] {'{'});
-        await().until(() -> TestLog.count("select count(*) from rejected_event where key like '%" + broken + "'") == 2);
+        TestLog.awaitCount(2, "select count(*) from rejected_event where key like '%" + broken + "'");
 
         publish(site, newId(), 2, ResumptionStatus.APPROVED, 2, 30);
-        awaitEverything();
+        TestLog.awaitApplied(ResumptionState.TOPIC);
 
         assertThat(forecasts(site)).containsExactly("2022-04-04 30");
     }
@@ -226,13 +225,5 @@ class ResumptionEventsTest {
                 .then()
                 .extract()
                 .path("items.id");
-    }
-
-    /** Until the offsets stored with the data have reached the end of the topic. */
-    private static void awaitEverything() {
-        int size = TestLog.size(ResumptionState.TOPIC);
-        await().until(() -> TestLog.count("select coalesce(sum(next_offset), 0) from consumer_offset where topic = '"
-                        + ResumptionState.TOPIC.name() + "'")
-                == size);
     }
 }

@@ -1,7 +1,6 @@
 package org.sitesentinel.screening.quarantine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -315,11 +314,11 @@ class QuarantineOrderResourceTest {
         String id = active(site);
         String status = "select count(*) from person_status s join quarantine_order o using (person_ref) where o.id = '"
                 + id + "' and s.reason ";
-        await().until(() -> TestLog.count(status + "= 'QUARANTINE' and s.until is null") == 1);
+        TestLog.awaitCount(1, status + "= 'QUARANTINE' and s.until is null");
 
         step(id, "withdrawal", 2, "{\"reason\": \"误下\"}").statusCode(201);
 
-        await().until(() -> TestLog.count(status + "is null and not s.restricted") == 1);
+        TestLog.awaitCount(1, status + "is null and not s.restricted");
     }
 
     @Test

@@ -1,10 +1,8 @@
 package org.sitesentinel.screening.rescreening;
 
-import static org.awaitility.Awaitility.await;
-
+import io.quarkus.arc.Arc;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import org.sitesentinel.contracts.site.SiteRef;
 import org.sitesentinel.platform.testing.Caller;
 import org.sitesentinel.platform.testing.TestLog;
@@ -16,15 +14,10 @@ final class RescreeningFixture {
 
     private RescreeningFixture() {}
 
-    /** Until everything that was asked for has been done. */
+    /** Does everything that was asked for, or waits while others do. */
     static void awaitDone() {
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(20))
-                .until(RescreeningFixture::isDone);
-    }
-
-    private static boolean isDone() {
-        return TestLog.count("select count(*) from rescreening where status <> 'COMPLETED'") == 0;
+        Arc.container().instance(RunRescreenings.class).get().run();
+        TestLog.awaitCount(0, "select count(*) from rescreening where status <> 'COMPLETED'");
     }
 
     /** What came of a change, once it is done. */

@@ -1,7 +1,6 @@
 package org.sitesentinel.siteregistry.accesscount;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -16,7 +15,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -200,11 +198,10 @@ class AccessCountResourceTest {
     }
 
     private void awaitScanned(int entries) {
-        await().pollInterval(Duration.ofMillis(20))
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> TestLog.count("select coalesce(sum(entries_admitted), 0) from check_in_tally where site_id"
-                                + " = '" + gate.siteId() + "'")
-                        == entries);
+        TestLog.awaitCount(
+                entries,
+                "select coalesce(sum(entries_admitted), 0) from check_in_tally where site_id" + " = '" + gate.siteId()
+                        + "'");
     }
 
     private static String[] people(int count) {

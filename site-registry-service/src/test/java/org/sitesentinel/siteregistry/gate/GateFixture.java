@@ -1,8 +1,5 @@
 package org.sitesentinel.siteregistry.gate;
 
-import static org.awaitility.Awaitility.await;
-
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -95,6 +92,6 @@ public final class GateFixture {
     }
 
     static void awaitCount(String sql, long count) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> TestLog.count(sql) == count);
+        TestLog.awaitCount(count, sql);
     }
 }

@@ -1,7 +1,5 @@
 package org.sitesentinel.siteregistry.resumption;
 
-import static org.awaitility.Awaitility.await;
-
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,7 +81,7 @@ public final class ResumptionFixture {
                 version == 1 ? ReturneeState.DECLARED : ReturneeState.RESCREENED,
                 new ReturneeState(
                         id, version, LocalDate.of(2022, 4, 1), Instant.now(), site, verdict, true, false, "local"));
-        awaitApplied();
+        TestLog.awaitApplied(ReturneeState.TOPIC);
     }
 
     /** What screening tells of a returnee who was declared by mistake. */
@@ -94,15 +92,7 @@ public final class ResumptionFixture {
                 ReturneeState.WITHDRAWN,
                 new ReturneeState(
                         id, version, day, Instant.now(), site, Verdict.OBSERVE, true, false, "local", day, null));
-        awaitApplied();
-    }
-
-    /** Until the offsets stored with the data have reached the end of the topic. */
-    private static void awaitApplied() {
-        int size = TestLog.size(ReturneeState.TOPIC);
-        await().until(() -> TestLog.count("select coalesce(sum(next_offset), 0) from consumer_offset where topic = '"
-                        + ReturneeState.TOPIC.name() + "'")
-                >= size);
+        TestLog.awaitApplied(ReturneeState.TOPIC);
     }
 
     static List<TestLog.Event<ResumptionState>> events(String id) {

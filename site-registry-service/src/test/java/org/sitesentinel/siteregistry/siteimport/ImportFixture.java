@@ -50,10 +50,14 @@ final class ImportFixture {
 
     static ValidatableResponse completed(Response submitted) {
         String id = submitted.then().extract().path("id");
-        Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> !Caller.as("bureau-admin")
-                .get(IMPORTS + "/" + id)
-                .path("status")
-                .equals("PROCESSING"));
+        Awaitility.await()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> !Caller.as("bureau-admin")
+                        .get(IMPORTS + "/" + id)
+                        .path("status")
+                        .equals("PROCESSING"));
         return Caller.as("bureau-admin").get(IMPORTS + "/" + id).then().statusCode(200);
     }
 

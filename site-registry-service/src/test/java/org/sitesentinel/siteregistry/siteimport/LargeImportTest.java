@@ -21,12 +21,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.sitesentinel.contracts.site.SiteState;
@@ -156,11 +154,7 @@ class LargeImportTest {
     }
 
     private static void finished(String id) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(120))
-                .until(() -> TestLog.count(
-                                "select count(*) from bulk_receipt where status <> 'PROCESSING' and id = '" + id + "'")
-                        == 1);
+        TestLog.awaitCount(1, "select count(*) from bulk_receipt where status <> 'PROCESSING' and id = '" + id + "'");
     }
 
     private static void execute(String sql) throws Exception {

@@ -71,9 +71,10 @@ class ErasedPersonsTest {
                 UUID.randomUUID().toString(),
                 "some.type",
                 ("{\"personRef\": \"" + person + "\"}").getBytes(StandardCharsets.UTF_8));
-        await().until(() -> TestLog.count("select count(*) from rejected_event where key = '" + person + "'"
-                        + " or position('" + person + "' in encode(payload, 'escape')) > 0")
-                == 2);
+        TestLog.awaitCount(
+                2,
+                "select count(*) from rejected_event where key = '" + person + "'" + " or position('" + person
+                        + "' in encode(payload, 'escape')) > 0");
         return span;
     }
 

@@ -1,7 +1,6 @@
 package org.sitesentinel.vaccination.gap;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.sitesentinel.vaccination.dose.DoseFixture.dose;
 import static org.sitesentinel.vaccination.dose.DoseFixture.newPerson;
 import static org.sitesentinel.vaccination.dose.DoseFixture.newReference;
@@ -71,8 +70,9 @@ class BoosterGapOracleTest {
         for (int i = 0; i < PERSONS; i++) {
             person(sites);
         }
-        await().until(() -> TestLog.count("select count(*) from roster_span where district = '" + district + "'")
-                == spans.values().stream().mapToLong(List::size).sum());
+        TestLog.awaitCount(
+                spans.values().stream().mapToLong(List::size).sum(),
+                "select count(*) from roster_span where district = '" + district + "'");
 
         long seen = 0;
         for (int i = 0; i < 6; i++) {

@@ -1,7 +1,6 @@
 package org.sitesentinel.vaccination.gap;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -271,8 +270,7 @@ class BoosterGapResourceTest {
                     .append('\n');
         }
         submit(doses.toString()).then().statusCode(201);
-        await().until(() ->
-                TestLog.count("select count(*) from roster_span where site_id = '" + site.id() + "'") == persons);
+        TestLog.awaitCount(persons, "select count(*) from roster_span where site_id = '" + site.id() + "'");
 
         String csv = operatorOf(site)
                 .accept("text/csv")

@@ -1,6 +1,5 @@
 package org.sitesentinel.vaccination.gap;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.sitesentinel.vaccination.dose.DoseFixture.dose;
 import static org.sitesentinel.vaccination.dose.DoseFixture.newPerson;
@@ -39,7 +38,7 @@ public final class GapFixture {
     /** A span that counts from its first day on; waits until it is known. */
     public static String onRoster(String person, SiteRef site, Post post, LocalDate joined, @Nullable LocalDate left) {
         String id = told(person, site, post, joined, left, joined);
-        await().until(() -> TestLog.count("select count(*) from roster_span where id = '" + id + "'") == 1);
+        TestLog.awaitCount(1, "select count(*) from roster_span where id = '" + id + "'");
         return id;
     }
 

@@ -112,16 +112,9 @@ public final class TestLog {
     }
 
     private static List<ConsumerRecord<String, byte[]>> records(String topic) {
-        await().pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(5))
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> count("select count(*) from outbox") == 0);
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(kafka(), new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
+        awaitCount(0, "select count(*) from outbox");
+        try (KafkaConsumer<String, byte[]> consumer = reader()) {
+            List<TopicPartition> partitions = assigned(consumer, topic);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
@@ -131,6 +124,29 @@ public final class TestLog {
             }
             return records;
         }
+    }
+
+    /** Waits until the service under test has applied all that the log holds of a topic by now. */
+    public static void awaitApplied(Topic<?> topic) {
+        awaitCount(0, "select count(*) from outbox");
+        long size;
+        try (KafkaConsumer<String, byte[]> consumer = reader()) {
+            size = consumer.endOffsets(assigned(consumer, topic.name())).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+        awaitCount(1, """
+                select count(*) from (select coalesce(sum(next_offset), 0) as applied from consumer_offset
+                    where topic = '%s') as known where applied >= %d""".formatted(topic.name(), size));
+    }
+
+    /** Waits until the service's own database counts this. */
+    public static void awaitCount(long expected, String sql) {
+        await().alias(sql)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> count(sql), count -> count == expected);
     }
 
     /** A count from the service's own database. */
@@ -147,6 +163,19 @@ public final class TestLog {
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    private static KafkaConsumer<String, byte[]> reader() {
+        return new KafkaConsumer<>(kafka(), new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** All partitions of a topic, given to this reader. */
+    private static List<TopicPartition> assigned(KafkaConsumer<?, ?> reader, String topic) {
+        List<TopicPartition> partitions = reader.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
+        reader.assign(partitions);
+        return partitions;
     }
 
     /** A reader that leaves would wait for the fetch it has under way: half a second by default. */

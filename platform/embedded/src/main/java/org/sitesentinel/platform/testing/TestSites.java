@@ -1,8 +1,5 @@
 package org.sitesentinel.platform.testing;
 
-import static org.awaitility.Awaitility.await;
-
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -29,8 +26,7 @@ public final class TestSites {
                 SiteState.REGISTERED,
                 new SiteState(
                         site.id(), 1, LocalDate.of(2022, 1, 1), Instant.now(), site, "测试场所", SiteStatus.REGISTERED));
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> TestLog.count("select count(*) from known_site where id = '" + site.id() + "'") == 1);
+        TestLog.awaitCount(1, "select count(*) from known_site where id = '" + site.id() + "'");
         return site;
     }
 

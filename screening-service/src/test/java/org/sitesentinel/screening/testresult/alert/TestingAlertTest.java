@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.sitesentinel.contracts.site.SiteRef;
@@ -130,10 +129,7 @@ class TestingAlertTest {
     }
 
     private static void heard(String lab, String count) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> TestLog.count(count.formatted(lab)) == 1);
+        TestLog.awaitCount(1, count.formatted(lab));
     }
 
     private static void execute(String sql) throws SQLException {

@@ -1,7 +1,6 @@
 package org.sitesentinel.screening.testresult.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -32,10 +31,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,9 +211,8 @@ class TestResultSubmissionTest {
         String id = stored(references.get(0)).extract().path("items[0].id");
         assertThat(TestLog.eventsOf(PositiveResultState.TOPIC, id)).isEmpty();
         String ref = stored(references.get(0)).extract().path("items[0].personRef");
-        await().until(() -> TestLog.count("select count(*) from person_status where person_ref = '" + ref
-                        + "' and reason = 'POOL_PENDING'")
-                == 1);
+        TestLog.awaitCount(
+                1, "select count(*) from person_status where person_ref = '" + ref + "' and reason = 'POOL_PENDING'");
     }
 
     @ParameterizedTest(name = "told of the tube: {0}, tube first: {1}")
@@ -433,12 +429,8 @@ class TestResultSubmissionTest {
     }
 
     private static TestTallyState lastTally(String id, long version) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> TestLog.count("select count(*) from test_tally where id = '%s' and version >= %d"
-                                .formatted(id, version))
-                        == 1);
+        TestLog.awaitCount(
+                1, "select count(*) from test_tally where id = '%s' and version >= %d".formatted(id, version));
         var events = TestLog.eventsOf(TestTallyState.TOPIC, id);
         return events.get(events.size() - 1).state();
     }

@@ -53,7 +53,8 @@ class CountCheckInsTest {
     }
 
     private static CheckInTallyState awaitTotal(String id, int total) {
-        return await().atMost(Duration.ofSeconds(30))
+        return await().pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> lastOf(id), last -> last.filter(state -> state.total() == total)
                         .isPresent())
                 .orElseThrow();
