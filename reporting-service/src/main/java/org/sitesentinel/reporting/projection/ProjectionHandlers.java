@@ -3,6 +3,7 @@ package org.sitesentinel.reporting.projection;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import org.sitesentinel.contracts.EntityState;
 import org.sitesentinel.contracts.Topic;
@@ -42,7 +43,7 @@ class ProjectionHandlers {
         }
 
         @Override
-        public void remove(List<String> ids) {
+        public void remove(List<String> ids, Instant at) {
             projector.remove(topic, ids);
         }
     }

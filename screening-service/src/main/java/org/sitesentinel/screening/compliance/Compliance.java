@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.sitesentinel.runtime.access.AccessScope;
+import org.sitesentinel.runtime.grouping.GroupingKey;
 import org.sitesentinel.runtime.paging.Filter;
 import org.sitesentinel.screening.compliance.excuse.ExcuseReason;
 
@@ -49,18 +49,10 @@ class Compliance {
         ComplianceCounts total = ComplianceCounts.NOBODY;
         for (Object row : found) {
             ComplianceCounts counts = counts((Object[]) row);
-            rows.add(new ComplianceView.Row(dimensions((Object[]) row, groupings), counts));
+            rows.add(new ComplianceView.Row(GroupingKey.values((Object[]) row, groupings), counts));
             total = total.plus(counts);
         }
         return new ComplianceView(asOf.day(), asOf.at(), groupings.isEmpty() ? List.of() : rows, total);
-    }
-
-    private static Map<String, String> dimensions(Object[] row, List<Grouping> groupings) {
-        Map<String, String> dimensions = new LinkedHashMap<>();
-        for (int i = 0; i < groupings.size(); i++) {
-            dimensions.put(groupings.get(i).label(), row[row.length - groupings.size() + i].toString());
-        }
-        return dimensions;
     }
 
     private static ComplianceCounts counts(Object[] row) {

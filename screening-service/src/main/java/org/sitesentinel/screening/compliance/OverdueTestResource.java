@@ -5,8 +5,10 @@ import static org.sitesentinel.runtime.access.Role.INSPECTOR;
 import static org.sitesentinel.runtime.access.Role.SITE_OPERATOR;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,13 +18,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.sitesentinel.contracts.Post;
 import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.paging.Page;
 import org.sitesentinel.runtime.table.TableFormat;
@@ -52,50 +52,17 @@ public class OverdueTestResource {
                     "As of a day's end, a time with its offset, or now: who is overdue, due today, due tomorrow or "
                             + "excused, in order of entry. Masked. As a table by Accept.")
     public Page<OverdueTestView> list(
-            @RestQuery @Nullable String asOf,
-            @RestQuery @Nullable UUID siteId,
-            @RestQuery @Nullable String district,
-            @RestQuery @Nullable Post post,
-            @RestQuery @Nullable TestState state,
+            @BeanParam @Valid OverdueQuestion question,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
-        return tests.page(wanted(asOf, siteId, district, post, state), cursor, limit, scope);
+        return tests.page(question.on(clock), cursor, limit, scope);
     }
 
     @GET
-    @Produces(TableFormat.CSV_TYPE + ";qs=0.5")
+    @Produces({TableFormat.CSV_TYPE + ";qs=0.5", TableFormat.XLSX_TYPE + ";qs=0.4"})
     @RolesAllowed({BUREAU_ADMIN, INSPECTOR, SITE_OPERATOR})
     @APIResponse(responseCode = "200")
-    public Response csv(
-            @RestQuery @Nullable String asOf,
-            @RestQuery @Nullable UUID siteId,
-            @RestQuery @Nullable String district,
-            @RestQuery @Nullable Post post,
-            @RestQuery @Nullable TestState state,
-            @Context HttpHeaders headers) {
-        return table.of(TableFormat.CSV, wanted(asOf, siteId, district, post, state), headers);
-    }
-
-    @GET
-    @Produces(TableFormat.XLSX_TYPE + ";qs=0.4")
-    @RolesAllowed({BUREAU_ADMIN, INSPECTOR, SITE_OPERATOR})
-    @APIResponse(responseCode = "200")
-    public Response xlsx(
-            @RestQuery @Nullable String asOf,
-            @RestQuery @Nullable UUID siteId,
-            @RestQuery @Nullable String district,
-            @RestQuery @Nullable Post post,
-            @RestQuery @Nullable TestState state,
-            @Context HttpHeaders headers) {
-        return table.of(TableFormat.XLSX, wanted(asOf, siteId, district, post, state), headers);
-    }
-
-    private OverdueTests.Wanted wanted(
-            @Nullable String asOf,
-            @Nullable UUID siteId,
-            @Nullable String district,
-            @Nullable Post post,
-            @Nullable TestState state) {
-        return new OverdueTests.Wanted(AsOf.of(asOf, clock), siteId, district, post, state);
+    public Response table(@BeanParam @Valid OverdueQuestion question, @Context HttpHeaders headers) {
+        return table.of(question.on(clock), headers);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,6 +19,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.Post;
 import org.sitesentinel.runtime.access.AccessScope;
+import org.sitesentinel.runtime.grouping.GroupingKey;
 import org.sitesentinel.runtime.paging.Filter;
 
 /** How well tests are kept; counts only. */
@@ -51,6 +53,6 @@ public class TestingComplianceResource {
                 .and("s.site_id = :siteId", "siteId", siteId)
                 .and("s.district = :district", "district", district)
                 .and("s.post = :post", "post", post == null ? null : post.name());
-        return compliance.at(AsOf.of(asOf, clock), Grouping.of(groupBy), filter, scope);
+        return compliance.at(AsOf.of(asOf, clock), GroupingKey.of(groupBy, List.of(Grouping.values())), filter, scope);
     }
 }

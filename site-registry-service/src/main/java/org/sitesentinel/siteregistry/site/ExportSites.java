@@ -51,7 +51,7 @@ public class ExportSites {
     public Iterator<Exported> matching(SiteFilter filter) {
         AccessScope readers = scope.claims().scope();
         boolean clear = whoMayCall.seesContacts();
-        return new AllPages<>((cursor, limit) -> page(filter, cursor, limit, readers, clear), site -> site);
+        return new AllPages<>((cursor, limit) -> page(filter, cursor, limit, readers, clear));
     }
 
     private Page<Exported> page(

@@ -1,6 +1,7 @@
 package org.sitesentinel.siteregistry.site;
 
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.site.ManagementKind;
 import org.sitesentinel.contracts.site.SiteStatus;
@@ -12,17 +13,17 @@ import org.sitesentinel.runtime.paging.Filter;
  *
  * @param codesComplete whether every building has a posted code
  * @param name a part of the name
- * @param text a part of name or address
+ * @param q a part of name or address
  */
 public record SiteFilter(
-        @Nullable SiteType type,
-        @Nullable String district,
-        @Nullable ManagementKind managementKind,
-        @Nullable SiteStatus status,
-        @Nullable UUID operator,
-        @Nullable Boolean codesComplete,
-        @Nullable String name,
-        @Nullable String text) {
+        @RestQuery @Nullable SiteType type,
+        @RestQuery @Nullable String district,
+        @RestQuery @Nullable ManagementKind managementKind,
+        @RestQuery @Nullable SiteStatus status,
+        @RestQuery @Nullable UUID operator,
+        @RestQuery @Nullable Boolean codesComplete,
+        @RestQuery @Nullable String name,
+        @RestQuery @Nullable String q) {
     Filter filter() {
         return new Filter()
                 .and("s.type = :type", "type", type)
@@ -38,6 +39,6 @@ public record SiteFilter(
                 .and(
                         "(locate(lower(:text), lower(s.name)) > 0 or locate(lower(:text), lower(s.address)) > 0)",
                         "text",
-                        SiteDetails.stripped(text));
+                        SiteDetails.stripped(q));
     }
 }

@@ -9,8 +9,10 @@ import static org.sitesentinel.runtime.access.Role.SITE_OPERATOR;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,9 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.sitesentinel.contracts.site.ManagementKind;
-import org.sitesentinel.contracts.site.SiteStatus;
-import org.sitesentinel.contracts.site.SiteType;
 import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.idempotency.Idempotent;
 import org.sitesentinel.runtime.paging.Page;
@@ -88,18 +87,10 @@ public class SiteResource {
                     "In order of entry, or sort=name, -name, registeredOn, -registeredOn. name finds a part of the "
                             + "name, q of name or address; codesComplete tells sites whose every building has a posted code.")
     public Page<SiteView> list(
-            @RestQuery @Nullable SiteType type,
-            @RestQuery @Nullable String district,
-            @RestQuery @Nullable ManagementKind managementKind,
-            @RestQuery @Nullable SiteStatus status,
-            @RestQuery @Nullable UUID operator,
-            @RestQuery @Nullable Boolean codesComplete,
-            @RestQuery @Nullable String name,
-            @RestQuery @Nullable String q,
+            @BeanParam @Valid SiteFilter asked,
             @RestQuery @Nullable String sort,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
-        SiteFilter asked = new SiteFilter(type, district, managementKind, status, operator, codesComplete, name, q);
         boolean clear = whoMayCall.seesContacts();
         return sites.page(
                 asked.filter(),

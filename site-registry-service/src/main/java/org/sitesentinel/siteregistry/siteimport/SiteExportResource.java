@@ -7,21 +7,17 @@ import static org.sitesentinel.runtime.access.Role.INSPECTOR;
 import static org.sitesentinel.runtime.access.Role.SITE_OPERATOR;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
-import org.sitesentinel.contracts.site.ManagementKind;
-import org.sitesentinel.contracts.site.SiteStatus;
-import org.sitesentinel.contracts.site.SiteType;
 import org.sitesentinel.runtime.table.TableFormat;
 import org.sitesentinel.siteregistry.site.SiteFilter;
 
@@ -36,45 +32,13 @@ public class SiteExportResource {
     }
 
     @GET
-    @Produces(TableFormat.CSV_TYPE + ";qs=0.5")
+    @Produces({TableFormat.CSV_TYPE + ";qs=0.5", TableFormat.XLSX_TYPE + ";qs=0.4"})
     @RolesAllowed({BUREAU_ADMIN, FRONTEND, INSPECTOR, ANALYST, SITE_OPERATOR})
     @Operation(
             summary = "Export sites 导出场所",
             description = "All that match, in order of entry, with the headings of the import template.")
     @APIResponse(responseCode = "200")
-    public Response csv(
-            @RestQuery @Nullable SiteType type,
-            @RestQuery @Nullable String district,
-            @RestQuery @Nullable ManagementKind managementKind,
-            @RestQuery @Nullable SiteStatus status,
-            @RestQuery @Nullable UUID operator,
-            @RestQuery @Nullable Boolean codesComplete,
-            @RestQuery @Nullable String name,
-            @RestQuery @Nullable String q,
-            @Context HttpHeaders headers) {
-        return table.of(
-                TableFormat.CSV,
-                new SiteFilter(type, district, managementKind, status, operator, codesComplete, name, q),
-                headers);
-    }
-
-    @GET
-    @Produces(TableFormat.XLSX_TYPE + ";qs=0.4")
-    @RolesAllowed({BUREAU_ADMIN, FRONTEND, INSPECTOR, ANALYST, SITE_OPERATOR})
-    @APIResponse(responseCode = "200")
-    public Response xlsx(
-            @RestQuery @Nullable SiteType type,
-            @RestQuery @Nullable String district,
-            @RestQuery @Nullable ManagementKind managementKind,
-            @RestQuery @Nullable SiteStatus status,
-            @RestQuery @Nullable UUID operator,
-            @RestQuery @Nullable Boolean codesComplete,
-            @RestQuery @Nullable String name,
-            @RestQuery @Nullable String q,
-            @Context HttpHeaders headers) {
-        return table.of(
-                TableFormat.XLSX,
-                new SiteFilter(type, district, managementKind, status, operator, codesComplete, name, q),
-                headers);
+    public Response table(@BeanParam @Valid SiteFilter asked, @Context HttpHeaders headers) {
+        return table.of(asked, headers);
     }
 }

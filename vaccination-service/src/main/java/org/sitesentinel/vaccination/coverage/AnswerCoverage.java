@@ -7,18 +7,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.runtime.access.AccessScope;
+import org.sitesentinel.runtime.grouping.GroupingKey;
 import org.sitesentinel.runtime.paging.Filter;
 import org.sitesentinel.runtime.problem.CommonProblem.InvalidRequest;
 import org.sitesentinel.runtime.problem.Violation;
+import org.sitesentinel.vaccination.KnownAt;
 import org.sitesentinel.vaccination.coverage.Coverage.Group;
 
 /** Answers what is asked about coverage, within the caller's scope. */
 @ApplicationScoped
 class AnswerCoverage {
     private static final int MOST_POINTS = 366;
+    /** Each counts everybody anew. */
+    private static final int MOST_DERIVED = 60;
 
     private final Coverage coverage;
     private final DerivedCoverage derived;
@@ -35,62 +38,57 @@ class AnswerCoverage {
         this.clock = clock;
     }
 
-    /**
-     * On a day.
-     *
-     * @param asOf today when absent
-     * @param belowTarget whether only sites short of a target are asked for, the furthest first
-     * @param basis what is derived is known as of now only
-     */
-    CoverageView on(
-            @Nullable LocalDate asOf,
-            @Nullable Instant knownAt,
-            @Nullable String groupBy,
-            @Nullable Boolean belowTarget,
-            Basis basis,
-            Filter filter,
-            Rounding rounding) {
+    /** On a day; of sites short of a target, where these are asked for, the furthest first. */
+    CoverageView on(CoverageQuestion question, Filter filter) {
+        Instant knownAt = knownAt(question.knownAt(), question.basis());
+        LocalDate day = day(question.asOf());
+        List<Grouping> groupings = question.ranked()
+                ? BelowTarget.groupings(question.groupBy())
+                : GroupingKey.of(question.groupBy(), Grouping.ALL);
+        List<Group> groups =
+                of(question.basis(), List.of(day), knownAt, groupings, filter).getOrDefault(day, List.of());
+        Sums nothing = question.basis().nothing();
+        return question.ranked()
+                ? belowTarget.view(day, knownAt, groups, nothing, question.rounding())
+                : view(day, knownAt, groups, nothing, !groupings.isEmpty(), question.rounding());
+    }
+
+    CoverageSeriesView series(SeriesQuestion question, Filter filter) {
+        Instant knownAt = knownAt(question.knownAt(), question.basis());
+        List<Grouping> groupings = GroupingKey.of(question.groupBy(), Grouping.COARSE);
+        if (question.from().isAfter(question.to())) {
+            throw new InvalidRequest(List.of(Violation.of("?to", "before-from"))).exception();
+        }
+        int most = question.basis() == Basis.DERIVED ? MOST_DERIVED : MOST_POINTS;
+        List<LocalDate> days = question.every().points(question.from(), question.to(), most);
+        if (days.size() > most) {
+            throw new InvalidRequest(List.of(new Violation("?every", "too-many-points", Map.of("most", most))))
+                    .exception();
+        }
+        List<CoverageView> points = new ArrayList<>();
+        of(question.basis(), days, knownAt, groupings, filter)
+                .forEach((day, groups) -> points.add(view(
+                        day, knownAt, groups, question.basis().nothing(), !groupings.isEmpty(), question.rounding())));
+        return new CoverageSeriesView(question.every(), points);
+    }
+
+    /** What is derived is known as of now only. */
+    private static @Nullable Instant knownAt(@Nullable String knownAt, Basis basis) {
         if (basis == Basis.DERIVED && knownAt != null) {
             throw new InvalidRequest(List.of(Violation.of("?knownAt", "derived-now"))).exception();
         }
-        LocalDate day = day(asOf);
-        List<Grouping> groupings =
-                Boolean.TRUE.equals(belowTarget) ? BelowTarget.groupings(groupBy) : Grouping.of(groupBy, Grouping.ALL);
-        List<Group> groups = basis == Basis.DERIVED
-                ? derived.on(day, groupings, filter, scope)
-                : groups(day, knownAt, groupings, filter);
-        Sums nothing = basis == Basis.DERIVED ? Sums.NOBODY : Sums.NOTHING;
-        return Boolean.TRUE.equals(belowTarget)
-                ? this.belowTarget.view(day, knownAt, groups, nothing, rounding)
-                : view(day, knownAt, groups, nothing, !groupings.isEmpty(), rounding);
+        return KnownAt.of(knownAt);
     }
 
     private LocalDate day(@Nullable LocalDate asOf) {
         return asOf == null ? LocalDate.now(clock) : asOf;
     }
 
-    CoverageSeriesView series(
-            Every every,
-            LocalDate from,
-            LocalDate to,
-            @Nullable Instant knownAt,
-            @Nullable String groupBy,
-            Filter filter,
-            Rounding rounding) {
-        List<Grouping> groupings = Grouping.of(groupBy, Grouping.COARSE);
-        if (from.isAfter(to)) {
-            throw new InvalidRequest(List.of(Violation.of("?to", "before-from"))).exception();
-        }
-        List<LocalDate> days = every.points(from, to, MOST_POINTS);
-        if (days.size() > MOST_POINTS) {
-            throw new InvalidRequest(List.of(new Violation("?every", "too-many-points", Map.of("most", MOST_POINTS))))
-                    .exception();
-        }
-        List<CoverageView> points = new ArrayList<>();
-        coverage.on(days, knownAt, groupings, filter, scope)
-                .forEach((day, groups) ->
-                        points.add(view(day, knownAt, groups, Sums.NOTHING, !groupings.isEmpty(), rounding)));
-        return new CoverageSeriesView(every, points);
+    private Map<LocalDate, List<Group>> of(
+            Basis basis, List<LocalDate> days, @Nullable Instant knownAt, List<Grouping> groupings, Filter filter) {
+        return basis == Basis.DERIVED
+                ? derived.on(days, groupings, filter, scope)
+                : coverage.on(days, knownAt, groupings, filter, scope);
     }
 
     WhatIfView whatIf(@Nullable LocalDate asOf, WhatIfView.Arrivals arrivals, Filter filter, Rounding rounding) {
@@ -105,14 +103,10 @@ class AnswerCoverage {
             throw new InvalidRequest(broken).exception();
         }
         LocalDate day = day(asOf);
-        Sums now = total(groups(day, null, List.of(), filter), Sums.NOTHING);
+        Sums now = total(
+                coverage.on(List.of(day), null, List.of(), filter, scope).getOrDefault(day, List.of()), Sums.NOTHING);
         Sums then = now.plus(Sums.people(arrivals.arrivals(), arrivals.primaryComplete(), arrivals.booster()));
         return new WhatIfView(day, arrivals, CoverageFigures.of(now, rounding), CoverageFigures.of(then, rounding));
-    }
-
-    private List<Group> groups(LocalDate day, @Nullable Instant knownAt, List<Grouping> groupings, Filter filter) {
-        return Objects.requireNonNull(
-                coverage.on(List.of(day), knownAt, groupings, filter, scope).get(day));
     }
 
     private static CoverageView view(

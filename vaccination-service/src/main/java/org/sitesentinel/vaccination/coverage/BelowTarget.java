@@ -7,11 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.site.SiteType;
-import org.sitesentinel.runtime.problem.CommonProblem.InvalidRequest;
-import org.sitesentinel.runtime.problem.Violation;
+import org.sitesentinel.runtime.grouping.GroupingKey;
 import org.sitesentinel.vaccination.coverage.Coverage.Group;
 import org.sitesentinel.vaccination.coverage.goal.CoverageTargets;
 import org.sitesentinel.vaccination.coverage.goal.Shortfall;
@@ -36,9 +34,7 @@ class BelowTarget {
     /** What groups are to be made by; sites are all that may be asked for. */
     static List<Grouping> groupings(@Nullable String groupBy) {
         if (groupBy != null && !groupBy.equals(Grouping.SITE.label())) {
-            throw new InvalidRequest(
-                            List.of(new Violation("?groupBy", "group-by", Map.of("known", Grouping.SITE.label()))))
-                    .exception();
+            throw GroupingKey.unknown(List.of(Grouping.SITE));
         }
         return OF_TARGETS;
     }

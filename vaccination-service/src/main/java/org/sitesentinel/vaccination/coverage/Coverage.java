@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.runtime.access.AccessScope;
+import org.sitesentinel.runtime.grouping.GroupingKey;
 import org.sitesentinel.runtime.paging.Filter;
 import org.sitesentinel.vaccination.VaccinationConfig;
 
@@ -58,8 +59,6 @@ class Coverage {
                 count(*) filter (where business_date < day - cast(:silentDays as integer))%s
             from latest group by day%s order by day%s""";
 
-    private static final int FIRST_GROUP_COLUMN = 11;
-
     private final EntityManager entityManager;
     private final VaccinationConfig config;
 
@@ -98,7 +97,7 @@ class Coverage {
         for (Object found : query.getResultList()) {
             Object[] row = (Object[]) found;
             groups.computeIfAbsent(LocalDate.parse((String) row[0]), day -> new ArrayList<>())
-                    .add(new Group(Grouping.dimensions(row, FIRST_GROUP_COLUMN, groupings), sums(row)));
+                    .add(new Group(GroupingKey.values(row, groupings), sums(row)));
         }
         return groups;
     }

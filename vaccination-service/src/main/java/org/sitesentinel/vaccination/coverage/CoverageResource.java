@@ -7,10 +7,12 @@ import static org.sitesentinel.runtime.access.Role.INSPECTOR;
 import static org.sitesentinel.runtime.access.Role.SITE_OPERATOR;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.Post;
 import org.sitesentinel.contracts.site.SiteType;
 import org.sitesentinel.contracts.vaccination.Population;
-import org.sitesentinel.runtime.paging.Filter;
-import org.sitesentinel.vaccination.KnownAt;
 
 /** How many of how many are vaccinated. */
 @Path("/api/v1/coverage")
@@ -48,26 +48,8 @@ public class CoverageResource {
                     + "population, subject, or several with commas between them. belowTarget=true: sites short of a "
                     + "target, the furthest first, with the doses they need. basis=DERIVED: from roster, doses and "
                     + "reasons instead, as known now, and with those eligible for a booster.")
-    public CoverageView get(
-            @RestQuery @Nullable @PastOrPresent LocalDate asOf,
-            @RestQuery @Nullable String groupBy,
-            @RestQuery @Nullable UUID siteId,
-            @RestQuery @Nullable String district,
-            @RestQuery @Nullable SiteType siteType,
-            @RestQuery @Nullable Post post,
-            @RestQuery @Nullable Population population,
-            @RestQuery @Nullable String knownAt,
-            @RestQuery @Nullable Boolean belowTarget,
-            @RestQuery @DefaultValue("DECLARED") Basis basis,
-            @RestQuery @DefaultValue("HALF_UP") Rounding rounding) {
-        return answer.on(
-                asOf,
-                KnownAt.of(knownAt),
-                groupBy,
-                belowTarget,
-                basis,
-                filter(siteId, district, siteType, post, population),
-                rounding);
+    public CoverageView get(@BeanParam @Valid CoverageQuestion question, @BeanParam @Valid SubjectsAsked whose) {
+        return answer.on(question, whose.filter());
     }
 
     @GET
@@ -76,27 +58,10 @@ public class CoverageResource {
     @Operation(
             summary = "Coverage over time 接种覆盖率趋势",
             description = "At the end of each day, week (Sunday) or month from the first day on, and at that of the "
-                    + "last: at most 366 points. groupBy: siteType, district, post, population.")
-    public CoverageSeriesView series(
-            @RestQuery @NotNull @PastOrPresent LocalDate from,
-            @RestQuery @NotNull @PastOrPresent LocalDate to,
-            @RestQuery @DefaultValue("DAY") Every every,
-            @RestQuery @Nullable String groupBy,
-            @RestQuery @Nullable UUID siteId,
-            @RestQuery @Nullable String district,
-            @RestQuery @Nullable SiteType siteType,
-            @RestQuery @Nullable Post post,
-            @RestQuery @Nullable Population population,
-            @RestQuery @Nullable String knownAt,
-            @RestQuery @DefaultValue("HALF_UP") Rounding rounding) {
-        return answer.series(
-                every,
-                from,
-                to,
-                KnownAt.of(knownAt),
-                groupBy,
-                filter(siteId, district, siteType, post, population),
-                rounding);
+                    + "last: at most 366 points. groupBy: siteType, district, post, population. basis=DERIVED: from "
+                    + "roster, doses and reasons, as known now: at most 60 points.")
+    public CoverageSeriesView series(@BeanParam @Valid SeriesQuestion question, @BeanParam @Valid SubjectsAsked whose) {
+        return answer.series(question, whose.filter());
     }
 
     @GET
@@ -121,22 +86,7 @@ public class CoverageResource {
         return answer.whatIf(
                 asOf,
                 new WhatIfView.Arrivals(arrivals, primaryComplete, booster),
-                filter(siteId, district, siteType, post, population),
+                new SubjectsAsked(siteId, district, siteType, post, population).filter(),
                 rounding);
-    }
-
-    /** Over series and their last tallies, as {@link Coverage} has them. */
-    static Filter filter(
-            @Nullable UUID siteId,
-            @Nullable String district,
-            @Nullable SiteType siteType,
-            @Nullable Post post,
-            @Nullable Population population) {
-        return new Filter()
-                .and("n.site_id = :siteId", "siteId", siteId)
-                .and("t.district = :district", "district", district)
-                .and("t.site_type = :siteType", "siteType", siteType == null ? null : siteType.name())
-                .and("n.post = :post", "post", post == null ? null : post.name())
-                .and("t.population = :population", "population", population == null ? null : population.name());
     }
 }

@@ -3,21 +3,21 @@ package org.sitesentinel.vaccination.coverage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sitesentinel.runtime.problem.Messages;
-import org.sitesentinel.runtime.table.TableAnswer;
-import org.sitesentinel.runtime.table.TableFormat;
+import org.sitesentinel.contracts.Post;
+import org.sitesentinel.contracts.site.SiteType;
+import org.sitesentinel.contracts.vaccination.Population;
+import org.sitesentinel.runtime.table.Layout;
+import org.sitesentinel.runtime.table.Tables;
 import org.sitesentinel.vaccination.coverage.CoverageView.Row;
 import org.sitesentinel.vaccination.coverage.goal.Measure;
 import org.sitesentinel.vaccination.coverage.goal.Shortfall;
 
-/** Coverage as a table: its groups, or the total alone where nothing was grouped by. */
+/** Coverage as a table: the groups of each day, or its total alone where nothing was grouped by. */
 @ApplicationScoped
 class CoverageTable {
     private static final List<String> FIGURES = List.of(
@@ -37,91 +37,96 @@ class CoverageTable {
     private static final List<String> ELIGIBLE = List.of("eligible", "boosterOfEligible");
 
     private static final List<String> NEEDED = List.of("primaryDosesNeeded", "boosterDosesNeeded");
+    private static final List<Measure> NEEDED_OF = List.of(Measure.PRIMARY, Measure.BOOSTER);
 
-    private final Messages messages;
+    private final Tables tables;
 
-    CoverageTable(Messages messages) {
-        this.messages = messages;
+    CoverageTable(Tables tables) {
+        this.tables = tables;
     }
 
-    Response of(TableFormat format, CoverageView view, HttpHeaders headers) {
-        Locale locale = Messages.choose(headers.getAcceptableLanguages());
-        List<Row> rows = view.rows().isEmpty() ? List.of(new Row(Map.of(), view.total(), null)) : view.rows();
-        List<Grouping> groupings = Arrays.stream(Grouping.values())
-                .filter(one -> rows.stream().anyMatch(row -> row.dimensions().containsKey(one.label())))
+    private record DatedRow(LocalDate asOf, Row row) {}
+
+    /** A day, or several as each row then says. */
+    Response of(List<CoverageView> views, HttpHeaders headers) {
+        List<DatedRow> rows = views.stream().flatMap(CoverageTable::rows).toList();
+        List<Grouping> groupings = Grouping.ALL.stream()
+                .filter(one ->
+                        rows.stream().anyMatch(dated -> dated.row().dimensions().containsKey(one.label())))
                 .toList();
-        boolean eligible = view.total().eligible() != null;
-        boolean ranked = rows.stream().anyMatch(row -> row.shortfalls() != null);
-        List<String> headings = Stream.of(
+        boolean dated = views.size() > 1;
+        boolean eligible = views.get(0).total().eligible() != null;
+        boolean ranked = rows.stream().anyMatch(one -> one.row().shortfalls() != null);
+        List<String> fields = joined(
+                        dated ? Stream.of("asOf") : Stream.empty(),
                         groupings.stream().map(Grouping::label),
                         FIGURES.stream(),
-                        eligible ? ELIGIBLE.stream() : Stream.<String>empty(),
-                        ranked ? NEEDED.stream() : Stream.<String>empty())
-                .flatMap(part -> part)
-                .map(field -> messages.text(locale, "column.coverage." + field, Map.of()))
+                        eligible ? ELIGIBLE.stream() : Stream.empty(),
+                        ranked ? NEEDED.stream() : Stream.empty())
                 .toList();
-        return TableAnswer.of(
-                format,
+        Layout<DatedRow> layout = Layout.of(
                 "coverage",
-                headings,
-                rows.stream().map(row -> cells(row, groupings, ranked, locale)).iterator());
+                fields,
+                one -> joined(
+                        dated ? Stream.of(one.asOf()) : Stream.empty(),
+                        groupings.stream().map(grouping -> value(grouping, one.row())),
+                        figures(one.row().figures()),
+                        eligible ? eligible(one.row().figures()) : Stream.empty(),
+                        ranked ? NEEDED_OF.stream().map(measure -> needed(one.row(), measure)) : Stream.empty()));
+        return tables.of(layout, rows.iterator(), headers);
     }
 
-    private List<@Nullable String> cells(Row row, List<Grouping> groupings, boolean ranked, Locale locale) {
-        List<@Nullable String> cells = new ArrayList<>();
-        groupings.forEach(one -> cells.add(label(one, row.dimensions().get(one.label()), locale)));
-        CoverageFigures figures = row.figures();
-        Stream.of(
-                        figures.headcount(),
-                        figures.primaryComplete(),
-                        figures.booster(),
-                        figures.contraindicated(),
-                        figures.deferred(),
-                        figures.refused(),
-                        figures.unknown(),
-                        text(figures.primaryOfRoster().value()),
-                        text(figures.boosterOfRoster().value()),
-                        figures.reports(),
-                        figures.staleReports(),
-                        text(figures.oldestReport()))
-                .forEach(cell -> cells.add(cell.toString()));
-        Rate boosterOfEligible = figures.boosterOfEligible();
-        if (boosterOfEligible != null) {
-            cells.add(text(figures.eligible()));
-            cells.add(text(boosterOfEligible.value()));
-        }
-        if (ranked) {
-            cells.add(needed(row, Measure.PRIMARY));
-            cells.add(needed(row, Measure.BOOSTER));
-        }
-        return cells;
+    private static Stream<DatedRow> rows(CoverageView view) {
+        List<Row> rows = view.rows().isEmpty() ? List.of(new Row(Map.of(), view.total(), null)) : view.rows();
+        return rows.stream().map(row -> new DatedRow(view.asOf(), row));
     }
 
-    private static String needed(Row row, Measure measure) {
+    @SafeVarargs
+    private static <T extends @Nullable Object> Stream<T> joined(Stream<? extends T>... parts) {
+        return Stream.of(parts).flatMap(part -> part);
+    }
+
+    private static Stream<?> figures(CoverageFigures figures) {
+        return Stream.of(
+                figures.headcount(),
+                figures.primaryComplete(),
+                figures.booster(),
+                figures.contraindicated(),
+                figures.deferred(),
+                figures.refused(),
+                figures.unknown(),
+                figures.primaryOfRoster().value(),
+                figures.boosterOfRoster().value(),
+                figures.reports(),
+                figures.staleReports(),
+                figures.oldestReport());
+    }
+
+    private static Stream<?> eligible(CoverageFigures figures) {
+        Rate rate = figures.boosterOfEligible();
+        return Stream.of(figures.eligible(), rate == null ? null : rate.value());
+    }
+
+    private static long needed(Row row, Measure measure) {
         List<Shortfall> shortfalls = row.shortfalls();
-        return String.valueOf(
-                shortfalls == null
-                        ? 0
-                        : shortfalls.stream()
-                                .filter(one -> one.measure() == measure)
-                                .mapToLong(Shortfall::dosesNeeded)
-                                .sum());
+        return shortfalls == null
+                ? 0
+                : shortfalls.stream()
+                        .filter(one -> one.measure() == measure)
+                        .mapToLong(Shortfall::dosesNeeded)
+                        .sum();
     }
 
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
-    }
-
-    private String label(Grouping grouping, @Nullable String value, Locale locale) {
-        String kind =
-                switch (grouping) {
-                    case SITE_TYPE -> "SiteType";
-                    case POST -> "Post";
-                    case POPULATION -> "Population";
-                    case SITE, DISTRICT, SUBJECT -> "";
-                };
-        return value == null || kind.isEmpty()
-                ? text(value)
-                : messages.text(locale, "label." + kind + "." + value, Map.of());
+    private static @Nullable Object value(Grouping grouping, Row row) {
+        String value = row.dimensions().get(grouping.label());
+        if (value == null) {
+            return null;
+        }
+        return switch (grouping) {
+            case SITE_TYPE -> SiteType.valueOf(value);
+            case POST -> Post.valueOf(value);
+            case POPULATION -> Population.valueOf(value);
+            case SITE, DISTRICT, SUBJECT -> value;
+        };
     }
 }

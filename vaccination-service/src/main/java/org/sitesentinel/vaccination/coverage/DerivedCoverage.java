@@ -3,16 +3,18 @@ package org.sitesentinel.vaccination.coverage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sitesentinel.runtime.access.AccessScope;
+import org.sitesentinel.runtime.grouping.GroupingKey;
 import org.sitesentinel.runtime.paging.Filter;
 import org.sitesentinel.vaccination.coverage.Coverage.Group;
 import org.sitesentinel.vaccination.derived.DerivedTallies;
 
-/** Adds up the derived tallies of a day. */
+/** Adds up the derived tallies of some days, each in a pass of its own. */
 @ApplicationScoped
 class DerivedCoverage {
     /** Named as {@link Coverage} names series and tallies. */
@@ -26,8 +28,6 @@ class DerivedCoverage {
             where %2$s%3$s
             having count(*) > 0""";
 
-    private static final int FIRST_GROUP_COLUMN = 9;
-
     private final DerivedTallies tallies;
 
     DerivedCoverage(DerivedTallies tallies) {
@@ -35,11 +35,17 @@ class DerivedCoverage {
     }
 
     /**
-     * The groups, in order of what they are grouped by; one group where nothing is, none where nobody is.
+     * The groups of each day, in order of what they are grouped by; one group where nothing is, none where nobody is.
      *
      * @param filter as {@link Coverage#on} takes it
      */
-    List<Group> on(LocalDate day, List<Grouping> groupings, Filter filter, AccessScope scope) {
+    Map<LocalDate, List<Group>> on(List<LocalDate> days, List<Grouping> groupings, Filter filter, AccessScope scope) {
+        Map<LocalDate, List<Group>> groups = new LinkedHashMap<>();
+        days.forEach(day -> groups.put(day, on(day, groupings, filter, scope)));
+        return groups;
+    }
+
+    private List<Group> on(LocalDate day, List<Grouping> groupings, Filter filter, AccessScope scope) {
         AccessScope.Clause visible = scope.on("t.district", "n.site_id");
         Map<String, Object> parameters = new HashMap<>(filter.parameters());
         String columns =
@@ -55,8 +61,7 @@ class DerivedCoverage {
                         visible.with(parameters))
                 .getResultList();
         return rows.stream()
-                .map(row -> new Group(
-                        Grouping.dimensions((Object[]) row, FIRST_GROUP_COLUMN, groupings), sums((Object[]) row)))
+                .map(row -> new Group(GroupingKey.values((Object[]) row, groupings), sums((Object[]) row)))
                 .toList();
     }
 

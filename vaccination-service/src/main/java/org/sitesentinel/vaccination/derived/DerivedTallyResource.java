@@ -5,9 +5,11 @@ import static org.sitesentinel.runtime.access.Role.BUREAU_ADMIN;
 import static org.sitesentinel.runtime.access.Role.SITE_OPERATOR;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PastOrPresent;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,14 +20,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.sitesentinel.contracts.Post;
-import org.sitesentinel.contracts.site.SiteType;
 import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.paging.Page;
 import org.sitesentinel.runtime.table.TableFormat;
@@ -58,47 +57,23 @@ public class DerivedTallyResource {
                     + "sites and posts. As a table by Accept.")
     public Page<DerivedTallyView> list(
             @RestQuery @Nullable @PastOrPresent LocalDate asOf,
-            @RestQuery @Nullable UUID siteId,
-            @RestQuery @Nullable String district,
-            @RestQuery @Nullable SiteType siteType,
-            @RestQuery @Nullable Post post,
+            @BeanParam @Valid SitesAsked sites,
             @RestQuery @Nullable Boolean differing,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
-        return compare.page(
-                wanted(asOf, new SitesAsked(siteId, district, siteType, post), differing), cursor, limit, scope);
+        return compare.page(wanted(asOf, sites, differing), cursor, limit, scope);
     }
 
     @GET
-    @Produces(TableFormat.CSV_TYPE + ";qs=0.5")
+    @Produces({TableFormat.CSV_TYPE + ";qs=0.5", TableFormat.XLSX_TYPE + ";qs=0.4"})
     @RolesAllowed({BUREAU_ADMIN, ANALYST, SITE_OPERATOR})
     @APIResponse(responseCode = "200")
-    public Response csv(
+    public Response table(
             @RestQuery @Nullable @PastOrPresent LocalDate asOf,
-            @RestQuery @Nullable UUID siteId,
-            @RestQuery @Nullable String district,
-            @RestQuery @Nullable SiteType siteType,
-            @RestQuery @Nullable Post post,
+            @BeanParam @Valid SitesAsked sites,
             @RestQuery @Nullable Boolean differing,
             @Context HttpHeaders headers) {
-        return table.of(
-                TableFormat.CSV, wanted(asOf, new SitesAsked(siteId, district, siteType, post), differing), headers);
-    }
-
-    @GET
-    @Produces(TableFormat.XLSX_TYPE + ";qs=0.4")
-    @RolesAllowed({BUREAU_ADMIN, ANALYST, SITE_OPERATOR})
-    @APIResponse(responseCode = "200")
-    public Response xlsx(
-            @RestQuery @Nullable @PastOrPresent LocalDate asOf,
-            @RestQuery @Nullable UUID siteId,
-            @RestQuery @Nullable String district,
-            @RestQuery @Nullable SiteType siteType,
-            @RestQuery @Nullable Post post,
-            @RestQuery @Nullable Boolean differing,
-            @Context HttpHeaders headers) {
-        return table.of(
-                TableFormat.XLSX, wanted(asOf, new SitesAsked(siteId, district, siteType, post), differing), headers);
+        return table.of(wanted(asOf, sites, differing), headers);
     }
 
     private Wanted wanted(@Nullable LocalDate asOf, SitesAsked sites, @Nullable Boolean differing) {

@@ -4,14 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.runtime.access.AccessScope;
-import org.sitesentinel.runtime.problem.Messages;
-import org.sitesentinel.runtime.table.TableAnswer;
-import org.sitesentinel.runtime.table.TableFormat;
+import org.sitesentinel.runtime.table.Layout;
+import org.sitesentinel.runtime.table.Tables;
 
 /** Derived tallies beside declared ones as a table. */
 @ApplicationScoped
@@ -23,44 +20,30 @@ class DerivedTallyTable {
                     List.of("headcountDifference", "primaryCompleteDifference", "boosterDifference"))
             .flatMap(List::stream)
             .toList();
+    private static final Layout<DerivedTallyView> LAYOUT =
+            Layout.of("derived-tallies", FIELDS, DerivedTallyTable::cells);
 
     private final CompareTallies compare;
-    private final Messages messages;
+    private final Tables tables;
     private final AccessScope scope;
 
-    DerivedTallyTable(CompareTallies compare, Messages messages, AccessScope scope) {
+    DerivedTallyTable(CompareTallies compare, Tables tables, AccessScope scope) {
         this.compare = compare;
-        this.messages = messages;
+        this.tables = tables;
         this.scope = scope;
     }
 
-    Response of(TableFormat format, CompareTallies.Wanted wanted, HttpHeaders headers) {
-        Locale locale = Messages.choose(headers.getAcceptableLanguages());
-        List<String> headings = FIELDS.stream()
-                .map(field -> messages.text(locale, "column.derived-tallies." + field, Map.of()))
-                .toList();
-        return TableAnswer.of(
-                format,
-                "derived-tallies",
-                headings,
-                compare.all(wanted, scope).stream()
-                        .map(view -> row(view, locale))
-                        .iterator());
+    Response of(CompareTallies.Wanted wanted, HttpHeaders headers) {
+        return tables.of(LAYOUT, compare.all(wanted, scope).iterator(), headers);
     }
 
-    private List<@Nullable String> row(DerivedTallyView view, Locale locale) {
+    private static Stream<?> cells(DerivedTallyView view) {
         return Stream.of(
-                        Stream.of(
-                                view.siteId(),
-                                messages.text(locale, "label.SiteType." + view.siteType(), Map.of()),
-                                view.district(),
-                                messages.text(locale, "label.Post." + view.post(), Map.of())),
+                        Stream.of(view.siteId(), view.siteType(), view.district(), view.post()),
                         derived(view.derived()),
                         declared(view.declared()),
                         differences(view.differences()))
-                .flatMap(part -> part)
-                .map(Object::toString)
-                .toList();
+                .flatMap(part -> part);
     }
 
     private static Stream<?> derived(@Nullable DerivedCounts counts) {

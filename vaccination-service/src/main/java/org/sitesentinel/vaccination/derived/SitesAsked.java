@@ -3,6 +3,7 @@ package org.sitesentinel.vaccination.derived;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.Post;
 import org.sitesentinel.contracts.site.SiteType;
@@ -15,10 +16,10 @@ import org.sitesentinel.runtime.paging.Filter;
  * @param district the beginning of division codes
  */
 public record SitesAsked(
-        @Nullable UUID siteId,
-        @Nullable String district,
-        @Nullable SiteType siteType,
-        @Nullable Post post) {
+        @RestQuery @Nullable UUID siteId,
+        @RestQuery @Nullable String district,
+        @RestQuery @Nullable SiteType siteType,
+        @RestQuery @Nullable Post post) {
     /** All of them. */
     public static final SitesAsked ALL = new SitesAsked(null, null, null, null);
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.Post;
 import org.sitesentinel.contracts.site.SiteType;
 import org.sitesentinel.runtime.access.AccessScope;
+import org.sitesentinel.runtime.grouping.GroupingKey;
 
 /** How many are due for a booster; counts only. */
 @Path("/api/v1/booster-gaps/summary")
@@ -54,7 +56,7 @@ public class BoosterGapSummaryResource {
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
         return count.on(
                 day,
-                Grouping.of(groupBy),
+                GroupingKey.of(groupBy, List.of(Grouping.values())),
                 new BoosterGaps.Wanted(day, day, siteId, district, siteType, post, null, null).filter(),
                 scope);
     }

@@ -3,11 +3,10 @@ package org.sitesentinel.vaccination.gap;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.sitesentinel.runtime.access.AccessScope;
+import org.sitesentinel.runtime.grouping.GroupingKey;
 import org.sitesentinel.runtime.paging.Filter;
 
 /** Counts who is due for a booster. */
@@ -41,18 +40,10 @@ class CountGaps {
         GapCounts total = GapCounts.NOBODY;
         for (Object row : found) {
             GapCounts counts = counts((Object[]) row);
-            rows.add(new BoosterGapSummaryView.Row(dimensions((Object[]) row, groupings), counts));
+            rows.add(new BoosterGapSummaryView.Row(GroupingKey.values((Object[]) row, groupings), counts));
             total = total.plus(counts);
         }
         return new BoosterGapSummaryView(day, grouped ? rows : List.of(), total);
-    }
-
-    private static Map<String, String> dimensions(Object[] row, List<Grouping> groupings) {
-        Map<String, String> dimensions = new LinkedHashMap<>();
-        for (int i = 0; i < groupings.size(); i++) {
-            dimensions.put(groupings.get(i).label(), row[row.length - groupings.size() + i].toString());
-        }
-        return dimensions;
     }
 
     private static GapCounts counts(Object[] row) {

@@ -1,14 +1,13 @@
 package org.sitesentinel.vaccination.roster;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.sitesentinel.contracts.Topic;
 import org.sitesentinel.contracts.screening.PersonnelState;
+import org.sitesentinel.runtime.events.CopiedTable;
 import org.sitesentinel.runtime.events.EventHandler;
 import org.sitesentinel.runtime.sql.Incoming;
 
@@ -28,25 +27,10 @@ class RosterSpans implements EventHandler<PersonnelState> {
             .with("left_on", "date", PersonnelState::left)
             .with("counted_from", "date", PersonnelState::primarySince);
 
-    /** One statement writes a span once: the highest version of those that came together. */
-    private static final String UPSERT = """
-            insert into roster_span as known (id, version, person_ref, site_id, site_type, district, management_kind,
-                post, joined_on, left_on, counted_from)
-            select distinct on (i.id) i.id, i.version, i.person_ref, i.site_id, i.site_type, i.district,
-                i.management_kind, i.post, i.joined_on, i.left_on, i.counted_from
-            from %s
-            order by i.id, i.version desc
-            on conflict (id) do update set
-                version = excluded.version, person_ref = excluded.person_ref, site_id = excluded.site_id,
-                site_type = excluded.site_type, district = excluded.district,
-                management_kind = excluded.management_kind, post = excluded.post, joined_on = excluded.joined_on,
-                left_on = excluded.left_on, counted_from = excluded.counted_from
-                where known.version < excluded.version""".formatted(SPANS.table());
-
-    private final DataSource database;
+    private final CopiedTable<PersonnelState> spans;
 
     RosterSpans(DataSource database) {
-        this.database = database;
+        spans = new CopiedTable<>(database, "roster_span", SPANS);
     }
 
     @Override
@@ -55,24 +39,12 @@ class RosterSpans implements EventHandler<PersonnelState> {
     }
 
     @Override
-    public void apply(List<PersonnelState> spans) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-            SPANS.bind(upsert, 1, spans);
-            upsert.executeUpdate();
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+    public void apply(List<PersonnelState> told) {
+        spans.apply(told);
     }
 
     @Override
-    public void remove(List<String> ids) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement delete = connection.prepareStatement("delete from roster_span where id = any (?)")) {
-            delete.setArray(1, connection.createArrayOf("text", ids.toArray(String[]::new)));
-            delete.executeUpdate();
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+    public void remove(List<String> ids, Instant at) {
+        spans.remove(ids);
     }
 }

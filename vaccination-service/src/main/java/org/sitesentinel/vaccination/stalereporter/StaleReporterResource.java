@@ -27,7 +27,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.site.SiteType;
 import org.sitesentinel.runtime.access.AccessScope;
-import org.sitesentinel.runtime.paging.Cursor;
 import org.sitesentinel.runtime.paging.Filter;
 import org.sitesentinel.runtime.paging.Page;
 import org.sitesentinel.runtime.table.TableFormat;
@@ -63,35 +62,19 @@ public class StaleReporterResource {
             @RestQuery @Nullable SiteType siteType,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
-        return Page.of(
-                reporters.list(day(asOf), filter(district, siteType), Cursor.of(cursor), limit, scope),
-                limit,
-                view -> view,
-                view -> new Cursor(view.siteId()));
+        return reporters.page(day(asOf), filter(district, siteType), cursor, limit, scope);
     }
 
     @GET
-    @Produces(TableFormat.CSV_TYPE + ";qs=0.5")
+    @Produces({TableFormat.CSV_TYPE + ";qs=0.5", TableFormat.XLSX_TYPE + ";qs=0.4"})
     @RolesAllowed({SITE_OPERATOR, DISTRICT_SYSTEM, BUREAU_ADMIN, INSPECTOR, ANALYST})
     @APIResponse(responseCode = "200")
-    public Response csv(
+    public Response table(
             @RestQuery @Nullable @PastOrPresent LocalDate asOf,
             @RestQuery @Nullable String district,
             @RestQuery @Nullable SiteType siteType,
             @Context HttpHeaders headers) {
-        return table.of(TableFormat.CSV, day(asOf), filter(district, siteType), headers);
-    }
-
-    @GET
-    @Produces(TableFormat.XLSX_TYPE + ";qs=0.4")
-    @RolesAllowed({SITE_OPERATOR, DISTRICT_SYSTEM, BUREAU_ADMIN, INSPECTOR, ANALYST})
-    @APIResponse(responseCode = "200")
-    public Response xlsx(
-            @RestQuery @Nullable @PastOrPresent LocalDate asOf,
-            @RestQuery @Nullable String district,
-            @RestQuery @Nullable SiteType siteType,
-            @Context HttpHeaders headers) {
-        return table.of(TableFormat.XLSX, day(asOf), filter(district, siteType), headers);
+        return table.of(day(asOf), filter(district, siteType), headers);
     }
 
     private LocalDate day(@Nullable LocalDate asOf) {

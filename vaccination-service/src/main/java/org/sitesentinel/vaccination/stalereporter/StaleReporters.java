@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.site.SiteType;
 import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.paging.Cursor;
 import org.sitesentinel.runtime.paging.Filter;
+import org.sitesentinel.runtime.paging.Page;
 import org.sitesentinel.vaccination.VaccinationConfig;
 
 /** Finds the sites that were at work on a day and had been silent for too long. */
@@ -55,20 +57,24 @@ class StaleReporters {
     }
 
     /**
-     * In the order of the sites' entry: at most one more than the limit.
+     * In the order of the sites' entry.
      *
      * @param filter over the sites, {@code s}
      */
-    List<StaleReporterView> list(LocalDate day, Filter filter, Cursor cursor, int limit, AccessScope scope) {
+    Page<StaleReporterView> page(LocalDate day, Filter filter, @Nullable String cursor, int limit, AccessScope scope) {
         AccessScope.Clause visible = scope.on("s.district", "s.site_id");
         Query query = entityManager.createNativeQuery(FIND.formatted(visible.text() + filter.conditions()));
         Map<String, Object> parameters = new HashMap<>(filter.parameters());
         parameters.put("day", day);
         parameters.put("days", config.reportEveryDays());
-        parameters.put("after", cursor.after());
+        parameters.put("after", Cursor.of(cursor).after());
         visible.with(parameters).forEach(query::setParameter);
         List<?> found = query.setMaxResults(limit + 1).getResultList();
-        return found.stream().map(row -> view((Object[]) row, day)).toList();
+        return Page.of(
+                found.stream().map(row -> view((Object[]) row, day)).toList(),
+                limit,
+                view -> view,
+                view -> new Cursor(view.siteId()));
     }
 
     private StaleReporterView view(Object[] row, LocalDate day) {

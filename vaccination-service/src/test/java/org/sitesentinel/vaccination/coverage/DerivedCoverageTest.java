@@ -137,6 +137,40 @@ class DerivedCoverageTest {
     }
 
     @Test
+    void isTakenAgainForEachPointOfASeries() {
+        fourPeople();
+        String query =
+                COVERAGE + "/series?basis=DERIVED&from=2021-12-01&to=2022-02-10&every=MONTH&district=" + district;
+
+        Caller.as("analyst")
+                .get(query)
+                .then()
+                .statusCode(200)
+                .body("points.asOf", contains("2021-12-31", "2022-01-31", "2022-02-10"))
+                .body("points.total.headcount", contains(0, 4, 4))
+                .body("points.total.booster", contains(0, 1, 1))
+                .body("points.total.eligible", contains(0, 3, 3));
+        Caller.as("analyst")
+                .accept("text/csv")
+                .get(query + "&groupBy=post")
+                .then()
+                .statusCode(200)
+                .body(containsString("As of,Post,Headcount"))
+                .body(containsString("2022-01-31,Driver,1,0,0,"));
+        Caller.as("analyst")
+                .get(COVERAGE + "/series?basis=DERIVED&from=2021-01-01&to=2022-02-10")
+                .then()
+                .statusCode(400)
+                .body("errors.collect { it.pointer + ' ' + it.code }", contains("?every too-many-points"))
+                .body("errors.message", contains(containsString("60")));
+        Caller.as("analyst")
+                .get(query + "&knownAt=2022-04-01T00:00:00Z")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("derived-now"));
+    }
+
+    @Test
     void refusesWhatItCannotTell() {
         Caller.as("analyst")
                 .get(COVERAGE + "?basis=DERIVED&knownAt=2022-04-01T00:00:00Z")

@@ -239,7 +239,7 @@ class DerivedTallyResourceTest {
                 .contentType("text/csv;charset=UTF-8")
                 .body(startsWith("\uFEFFSite id,Type,District code,Post,Headcount,"))
                 .body(containsString(site.id() + ",Construction site," + district
-                        + ",Construction worker,6,3,1,2,2,1,1,0,0,2022-03-30,4,4,1,2,'-1,0\r\n"))
+                        + ",Construction worker,6,3,1,2,2,1,1,0,0,2022-03-30,4,4,1,2,-1,0\r\n"))
                 .body(containsString(
                         other.id() + ",Office building," + district + ",Office staff,1,0,0,0,1,0,0,0,0,,,,,,,\r\n"));
         DoseFixture.inChinese("analyst")

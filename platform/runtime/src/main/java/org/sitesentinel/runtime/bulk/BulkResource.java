@@ -93,42 +93,24 @@ public abstract class BulkResource {
 
     @GET
     @Path("/{id}/rows")
-    @Produces(TableFormat.CSV_TYPE + ";qs=0.5")
+    @Produces({TableFormat.CSV_TYPE + ";qs=0.5", TableFormat.XLSX_TYPE + ";qs=0.4"})
     @Authenticated
     @Operation(
             summary = "Rejected rows to mend 被拒行",
             description = "As they were sent, each with its line and errors; to be mended and sent again.")
     @APIResponse(responseCode = "200")
-    public Response rejectedAsCsv(UUID id, @Context HttpHeaders headers) {
-        return rows.rejected(admitted(), id, TableFormat.CSV, headers);
-    }
-
-    @GET
-    @Path("/{id}/rows")
-    @Produces(TableFormat.XLSX_TYPE + ";qs=0.4")
-    @Authenticated
-    @APIResponse(responseCode = "200")
-    public Response rejectedAsXlsx(UUID id, @Context HttpHeaders headers) {
-        return rows.rejected(admitted(), id, TableFormat.XLSX, headers);
+    public Response rejected(UUID id, @Context HttpHeaders headers) {
+        return rows.rejected(admitted(), id, TableFormat.accepted(headers, TableFormat.CSV), headers);
     }
 
     @GET
     @Path("/template")
-    @Produces(TableFormat.XLSX_TYPE)
+    @Produces({TableFormat.XLSX_TYPE, TableFormat.CSV_TYPE + ";qs=0.5"})
     @Authenticated
     @Operation(summary = "The table to fill in 模板", description = "Headings in the language of Accept-Language.")
     @APIResponse(responseCode = "200")
-    public Response templateAsXlsx(@Context HttpHeaders headers) {
-        return rows.template(admitted(), TableFormat.XLSX, headers);
-    }
-
-    @GET
-    @Path("/template")
-    @Produces(TableFormat.CSV_TYPE + ";qs=0.5")
-    @Authenticated
-    @APIResponse(responseCode = "200")
-    public Response templateAsCsv(@Context HttpHeaders headers) {
-        return rows.template(admitted(), TableFormat.CSV, headers);
+    public Response template(@Context HttpHeaders headers) {
+        return rows.template(admitted(), TableFormat.accepted(headers, TableFormat.XLSX), headers);
     }
 
     @PUT

@@ -8,8 +8,11 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.runtime.idempotency.IdempotencyKey;
@@ -30,7 +33,9 @@ public class CommonParts implements OASFilter {
             PathItem path = item.getValue();
             for (Map.Entry<PathItem.HttpMethod, Operation> operation :
                     path.getOperations().entrySet()) {
-                List.of("400", "401", "403").forEach(operation.getValue().getResponses()::removeAPIResponse);
+                APIResponses responses = operation.getValue().getResponses();
+                responses.getAPIResponses().values().forEach(CommonParts::withoutPreference);
+                List.of("400", "401", "403").forEach(responses::removeAPIResponse);
                 operation
                         .getValue()
                         .getResponses()
@@ -52,6 +57,17 @@ public class CommonParts implements OASFilter {
                     BulkParts.addTo(operation.getValue());
                 }
             }
+        }
+    }
+
+    /** Which of its forms a resource would rather give is no part of a media type. */
+    private static void withoutPreference(APIResponse response) {
+        if (response.getContent() != null) {
+            Content content = OASFactory.createContent();
+            response.getContent()
+                    .getMediaTypes()
+                    .forEach((type, media) -> content.addMediaType(type.replaceFirst(";qs=.*", ""), media));
+            response.setContent(content);
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,20 +12,17 @@ import org.jspecify.annotations.Nullable;
  * transaction of its own.
  *
  * @param <T> an item of the list
- * @param <R> what is made of it
  */
-public final class AllPages<T, R> implements Iterator<R> {
+public final class AllPages<T> implements Iterator<T> {
     private static final int PAGE = 500;
 
     private final Source<T> source;
-    private final Function<T, R> each;
     private final Deque<T> page = new ArrayDeque<>();
     private @Nullable String cursor;
     private boolean ended;
 
-    public AllPages(Source<T> source, Function<T, R> each) {
+    public AllPages(Source<T> source) {
         this.source = source;
-        this.each = each;
     }
 
     /** Reads the page that follows a cursor, or the first. */
@@ -47,10 +43,10 @@ public final class AllPages<T, R> implements Iterator<R> {
     }
 
     @Override
-    public R next() {
+    public T next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        return each.apply(page.remove());
+        return page.remove();
     }
 }

@@ -1,5 +1,6 @@
 package org.sitesentinel.runtime.request;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -67,6 +68,10 @@ class QueryCheck {
         for (Parameter parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(RestQuery.class)) {
                 types.put(parameter.getName(), parameter.getType());
+            } else if (parameter.isAnnotationPresent(BeanParam.class)) {
+                Arrays.stream(parameter.getType().getDeclaredFields())
+                        .filter(field -> field.isAnnotationPresent(RestQuery.class))
+                        .forEach(field -> types.put(field.getName(), field.getType()));
             }
         }
         return types;

@@ -51,6 +51,11 @@ public final class Incoming<R> {
         });
     }
 
+    /** Names of the columns. */
+    public List<String> names() {
+        return columns.stream().map(Column::name).toList();
+    }
+
     /** What stands after {@code from}; it has a parameter a column. */
     public String table() {
         return "unnest("

@@ -1,13 +1,16 @@
 package org.sitesentinel.runtime.table;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a text from becoming a formula in the spreadsheet that opens it: what begins like one gets an apostrophe, which
- * the reader here takes away again.
+ * the reader here takes away again. A negative number is none.
  */
 public final class CellGuard {
     private static final String BEGINS_A_FORMULA = "=+-@\t\r";
+
+    private static final Pattern NEGATIVE_NUMBER = Pattern.compile("-\\d+(\\.\\d+)?");
 
     private CellGuard() {}
 
@@ -15,7 +18,9 @@ public final class CellGuard {
         if (text == null || text.isEmpty()) {
             return "";
         }
-        return BEGINS_A_FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+        boolean harmless = BEGINS_A_FORMULA.indexOf(text.charAt(0)) < 0
+                || NEGATIVE_NUMBER.matcher(text).matches();
+        return harmless ? text : "'" + text;
     }
 
     /** The text before {@link #neutral} was applied. */

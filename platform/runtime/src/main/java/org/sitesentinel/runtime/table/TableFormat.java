@@ -1,5 +1,7 @@
 package org.sitesentinel.runtime.table;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -40,6 +42,15 @@ public enum TableFormat {
 
     String extension() {
         return extension;
+    }
+
+    /** That which a caller likes best, or another one where it likes any. */
+    public static TableFormat accepted(HttpHeaders headers, TableFormat otherwise) {
+        return headers.getAcceptableMediaTypes().stream()
+                .flatMap(type -> Arrays.stream(values())
+                        .filter(one -> !type.isWildcardType() && type.isCompatible(MediaType.valueOf(one.mediaType))))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     public static Optional<TableFormat> of(@Nullable String mediaType) {

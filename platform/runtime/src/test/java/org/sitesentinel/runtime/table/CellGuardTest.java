@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CellGuardTest {
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "=cmd|' /C calc'!A0"})
+    @ValueSource(strings = {"=1+1", "+1", "-1+1", "-1E9", "@SUM(A1)", "\t=1", "\r=1", "=cmd|' /C calc'!A0"})
     void noTextBecomesAFormula(String text) {
         assertThat(CellGuard.neutral(text)).isEqualTo("'" + text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"五四西路", "1-2", "'quoted'", " =1", ""})
+    @ValueSource(strings = {"五四西路", "1-2", "-1", "-0.75", "'quoted'", " =1", ""})
     void leavesOtherTextsAlone(String text) {
         assertThat(CellGuard.neutral(text)).isEqualTo(text);
     }

@@ -83,25 +83,36 @@ class FrozenTallies {
 
     /** In order of sites and posts: those of which something else is known now than was frozen. */
     Page<FrozenDifferenceView> differences(Wanted wanted, @Nullable String cursor, int limit, AccessScope scope) {
-        AccessScope.Clause asked = wanted.sites().on("x", scope);
-        List<?> rows = tallies.over(
-                        wanted.day(),
-                        DerivedTallies.few(wanted.sites().siteId(), scope),
-                        DIFFERING.formatted(
-                                wanted.frozen(),
-                                DerivedCounts.columnsOrNobody("f"),
-                                DerivedCounts.columnsOrNobody("d"),
-                                condition(asked)),
-                        parameters(wanted, asked, cursor))
-                .setMaxResults(limit + 1)
-                .getResultList();
         return Page.of(
-                rows.stream()
-                        .map(row -> FrozenDifferenceView.of(wanted.day(), (Object[]) row))
-                        .toList(),
+                differences(wanted, differing(wanted, cursor, scope).setMaxResults(limit + 1)),
                 limit,
                 view -> view,
                 view -> SitePost.cursor(view.siteId(), view.post()));
+    }
+
+    /** All at once: each page would count everybody again. */
+    List<FrozenDifferenceView> allDifferences(Wanted wanted, AccessScope scope) {
+        return differences(wanted, differing(wanted, null, scope));
+    }
+
+    private Query differing(Wanted wanted, @Nullable String cursor, AccessScope scope) {
+        AccessScope.Clause asked = wanted.sites().on("x", scope);
+        return tallies.over(
+                wanted.day(),
+                DerivedTallies.few(wanted.sites().siteId(), scope),
+                DIFFERING.formatted(
+                        wanted.frozen(),
+                        DerivedCounts.columnsOrNobody("f"),
+                        DerivedCounts.columnsOrNobody("d"),
+                        condition(asked)),
+                parameters(wanted, asked, cursor));
+    }
+
+    private static List<FrozenDifferenceView> differences(Wanted wanted, Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream()
+                .map(row -> FrozenDifferenceView.of(wanted.day(), (Object[]) row))
+                .toList();
     }
 
     private static String condition(AccessScope.Clause asked) {

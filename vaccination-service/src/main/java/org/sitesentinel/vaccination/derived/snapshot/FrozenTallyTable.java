@@ -4,63 +4,69 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sitesentinel.runtime.access.AccessScope;
-import org.sitesentinel.runtime.paging.AllPages;
-import org.sitesentinel.runtime.problem.Messages;
-import org.sitesentinel.runtime.table.TableAnswer;
-import org.sitesentinel.runtime.table.TableFormat;
+import org.sitesentinel.runtime.table.Layout;
+import org.sitesentinel.runtime.table.Tables;
 import org.sitesentinel.vaccination.derived.DerivedCounts;
 
-/** The list as a table: read a page at a time, each in a short transaction, while it is sent. */
+/** What was frozen, and where something else is known now, as tables. */
 @ApplicationScoped
 class FrozenTallyTable {
-    private static final List<String> FIELDS = Stream.of(
-                    List.of("siteId", "siteType", "district", "post"),
-                    DerivedCounts.FIELDS,
-                    List.of("version", "recordedAt"))
-            .flatMap(List::stream)
-            .toList();
+    private static final String NAME = "derived-tally-snapshots";
+    private static final String TEXTS = "derived-tallies";
+    private static final List<String> PLACE = List.of("siteId", "siteType", "district", "post");
+    private static final List<String> FROZEN = List.of("version", "recordedAt");
+    private static final Layout<FrozenTallyView> LIST =
+            new Layout<>(NAME, TEXTS, all(PLACE, DerivedCounts.FIELDS, FROZEN), FrozenTallyTable::cells);
+    private static final Layout<FrozenDifferenceView> DIFFERENCES = new Layout<>(
+            NAME + "-differences",
+            TEXTS,
+            all(PLACE, FROZEN, prefixed("frozen."), prefixed("now.")),
+            FrozenTallyTable::cells);
 
     private final FrozenTallies tallies;
-    private final Messages messages;
+    private final Tables tables;
     private final AccessScope scope;
 
-    FrozenTallyTable(FrozenTallies tallies, Messages messages, AccessScope scope) {
+    FrozenTallyTable(FrozenTallies tallies, Tables tables, AccessScope scope) {
         this.tallies = tallies;
-        this.messages = messages;
+        this.tables = tables;
         this.scope = scope;
     }
 
-    Response of(TableFormat format, FrozenTallies.Wanted wanted, HttpHeaders headers) {
-        Locale locale = Messages.choose(headers.getAcceptableLanguages());
-        List<String> headings = FIELDS.stream()
-                .map(field -> messages.text(locale, "column.derived-tallies." + field, Map.of()))
-                .toList();
-        // The request is over when the last rows are read.
-        AccessScope reader = scope.claims().scope();
-        return TableAnswer.of(
-                format,
-                "derived-tally-snapshots",
-                headings,
-                new AllPages<>(
-                        (cursor, limit) -> tallies.page(wanted, cursor, limit, reader), item -> row(item, locale)));
+    Response of(FrozenTallies.Wanted wanted, HttpHeaders headers) {
+        return tables.list(LIST, (cursor, limit, reader) -> tallies.page(wanted, cursor, limit, reader), headers);
     }
 
-    private List<@Nullable String> row(FrozenTallyView tally, Locale locale) {
+    /** All at once: each page would count everybody again. */
+    Response differences(FrozenTallies.Wanted wanted, HttpHeaders headers) {
+        return tables.of(DIFFERENCES, tallies.allDifferences(wanted, scope).iterator(), headers);
+    }
+
+    private static Stream<?> cells(FrozenTallyView tally) {
         return Stream.of(
-                        Stream.of(
-                                tally.siteId(),
-                                messages.text(locale, "label.SiteType." + tally.siteType(), Map.of()),
-                                tally.district(),
-                                messages.text(locale, "label.Post." + tally.post(), Map.of())),
+                        Stream.of(tally.siteId(), tally.siteType(), tally.district(), tally.post()),
                         tally.counts().cells(),
                         Stream.of(tally.version(), tally.recordedAt()))
-                .flatMap(part -> part)
-                .map(Object::toString)
-                .toList();
+                .flatMap(part -> part);
+    }
+
+    private static Stream<?> cells(FrozenDifferenceView difference) {
+        return Stream.of(
+                        Stream.of(difference.siteId(), difference.siteType(), difference.district(), difference.post()),
+                        Stream.of(difference.version(), difference.recordedAt()),
+                        difference.frozen().cells(),
+                        difference.now().cells())
+                .flatMap(part -> part);
+    }
+
+    private static List<String> prefixed(String prefix) {
+        return DerivedCounts.FIELDS.stream().map(field -> prefix + field).toList();
+    }
+
+    @SafeVarargs
+    private static List<String> all(List<String>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
     }
 }

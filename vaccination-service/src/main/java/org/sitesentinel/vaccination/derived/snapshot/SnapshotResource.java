@@ -5,9 +5,10 @@ import static org.sitesentinel.runtime.access.Role.BUREAU_ADMIN;
 import static org.sitesentinel.runtime.access.Role.SITE_OPERATOR;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.PastOrPresent;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,18 +19,14 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.sitesentinel.contracts.Post;
-import org.sitesentinel.contracts.site.SiteType;
 import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.idempotency.Idempotent;
 import org.sitesentinel.runtime.paging.Page;
-import org.sitesentinel.vaccination.KnownAt;
 import org.sitesentinel.vaccination.derived.SitesAsked;
 
 /** Derived tallies that were counted and published. */
@@ -71,16 +68,11 @@ public class SnapshotResource {
             description = "Of one day, today when absent, in order of sites and posts; with knownAt, a time with its "
                     + "offset, as they were frozen then. district: the beginning of division codes.")
     public Page<FrozenTallyView> list(
-            @RestQuery @Nullable @PastOrPresent LocalDate asOf,
-            @RestQuery @Nullable String knownAt,
-            @RestQuery @Nullable UUID siteId,
-            @RestQuery @Nullable String district,
-            @RestQuery @Nullable SiteType siteType,
-            @RestQuery @Nullable Post post,
+            @BeanParam @Valid FrozenQuestion question,
+            @BeanParam @Valid SitesAsked sites,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
-        return frozen.page(
-                wanted(asOf, knownAt, new SitesAsked(siteId, district, siteType, post)), cursor, limit, scope);
+        return frozen.page(question.on(LocalDate.now(clock), sites), cursor, limit, scope);
     }
 
     @GET
@@ -91,19 +83,10 @@ public class SnapshotResource {
             description = "Of one day, today when absent: sites' posts whose numbers would be others if they were "
                     + "counted now. With knownAt, against what was frozen then.")
     public Page<FrozenDifferenceView> differences(
-            @RestQuery @Nullable @PastOrPresent LocalDate asOf,
-            @RestQuery @Nullable String knownAt,
-            @RestQuery @Nullable UUID siteId,
-            @RestQuery @Nullable String district,
-            @RestQuery @Nullable SiteType siteType,
-            @RestQuery @Nullable Post post,
+            @BeanParam @Valid FrozenQuestion question,
+            @BeanParam @Valid SitesAsked sites,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
-        return frozen.differences(
-                wanted(asOf, knownAt, new SitesAsked(siteId, district, siteType, post)), cursor, limit, scope);
-    }
-
-    private FrozenTallies.Wanted wanted(@Nullable LocalDate asOf, @Nullable String knownAt, SitesAsked sites) {
-        return new FrozenTallies.Wanted(asOf == null ? LocalDate.now(clock) : asOf, KnownAt.of(knownAt), sites);
+        return frozen.differences(question.on(LocalDate.now(clock), sites), cursor, limit, scope);
     }
 }

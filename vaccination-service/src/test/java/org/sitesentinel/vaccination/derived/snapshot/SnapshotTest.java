@@ -139,6 +139,13 @@ class SnapshotTest {
                 .body("items[0].frozen.noDoseKnown", equalTo(1))
                 .body("items[0].now.noDoseKnown", equalTo(0));
         frozen("").body("items.counts.booster", contains(0));
+        Caller.with(Caller.token("analyst").districts(district))
+                .accept("text/csv")
+                .get(SNAPSHOTS + "/differences?asOf=" + DAY)
+                .then()
+                .statusCode(200)
+                .body(containsString("Frozen: booster"))
+                .body(containsString(",1," + reported + ",1,0,0,0,1,0,0,0,0,1,1,1,1,0,0,0,0,0\r\n"));
 
         String corrected = taken(DAY).body("published", equalTo(1)).extract().path("recordedAt");
 
