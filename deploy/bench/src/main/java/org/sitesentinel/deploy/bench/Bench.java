@@ -27,7 +27,7 @@ public final class Bench {
                 .addSubcommand(new Compliance(home, variables))
                 .addSubcommand(new Rescreening(home, variables))
                 .addSubcommand(new TestResults(home, variables))
-                .addSubcommand(new Vaccination(home, variables))
+                .addSubcommand(new Coverage(home, variables))
                 .setParameterExceptionHandler((problem, given) -> refuse(problem))
                 .setExecutionExceptionHandler((problem, command, parsed) -> fail(problem))
                 .execute(arguments);

@@ -8,10 +8,7 @@ import java.util.concurrent.Callable;
 import org.sitesentinel.deploy.local.LocalStack;
 import org.sitesentinel.deploy.local.Service;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** How long it takes to say who of many people on many sites is to be tested, in one pass. */
 @Command(
@@ -19,19 +16,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Measures the seconds of one pass over everybody who is to be tested.")
 final class Compliance implements Callable<Integer> {
-
     private final Path home;
     private final Map<String, String> variables;
 
-    @Spec
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private CommandSpec command;
-
-    @Option(names = "--people", paramLabel = "N", description = "1000 to 10000000 (default: 1000000).")
-    private int people = 1_000_000;
-
-    @Option(names = "--sites", paramLabel = "N", description = "1 to 100000 (default: 10000).")
-    private int sites = 10_000;
+    private PeopleOnSites size;
 
     Compliance(Path home, Map<String, String> variables) {
         this.home = home;
@@ -40,19 +30,15 @@ final class Compliance implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (people < 1_000 || people > 10_000_000 || sites < 1 || sites > 100_000) {
-            throw new ParameterException(
-                    command.commandLine(),
-                    "--people must be between 1000 and 10000000, and --sites between 1 and 100000.");
-        }
+        size.check();
         System.out.print(ThrowAwayStack.with(home, variables, this::measure));
         return 0;
     }
 
     private String measure(LocalStack stack) {
-        System.out.printf("filling the tables with %,d people on %,d sites%n", people, sites);
+        System.out.printf("filling the tables with %,d people on %,d sites%n", size.people, size.sites);
         try (PlainPersonnel tables = new PlainPersonnel(stack)) {
-            tables.fill(people, sites);
+            tables.fill(size.people, size.sites);
         }
         ApiClient screening = new ApiClient(stack, Service.SCREENING, "bureau-admin");
         String path = "/api/v1/testing-compliance";
@@ -69,8 +55,8 @@ final class Compliance implements Callable<Integer> {
                 by site and post         %6.2f s
                 a snapshot, published    %6.2f s
                 """,
-                people,
-                sites,
+                size.people,
+                size.sites,
                 seconds(() -> screening.get(byDistrict)),
                 seconds(() -> screening.get(byDistrict)),
                 seconds(() -> screening.get(bySiteAndPost)),

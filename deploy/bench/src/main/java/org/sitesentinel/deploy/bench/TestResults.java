@@ -35,6 +35,11 @@ final class TestResults implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "N", description = "Rounds after the first, 1 to 20 (default: 5).")
     private int rounds = 5;
 
+    @Option(
+            names = "--whole",
+            description = "With all services, which follow its events on the same processors, and not alone.")
+    private boolean whole;
+
     @Option(names = "--stored", paramLabel = "N", description = "Measures again with so many rows stored (default: 0).")
     private int stored;
 
@@ -50,8 +55,12 @@ final class TestResults implements Callable<Integer> {
                     command.commandLine(),
                     "--rows must be between 1000 and 1000000, --rounds between 1 and 20, and --stored not negative.");
         }
-        System.out.print(ThrowAwayStack.with(home, variables, this::measure));
+        System.out.print(ThrowAwayStack.with(home, variables, services(), this::measure));
         return 0;
+    }
+
+    private Service[] services() {
+        return whole ? Service.values() : new Service[] {Service.SCREENING};
     }
 
     private String measure(LocalStack stack) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.sitesentinel.deploy.local.BrokerLog;
 import org.sitesentinel.deploy.local.LocalStack;
+import org.sitesentinel.deploy.local.Service;
 import org.sitesentinel.deploy.local.StackSettings;
 
 /** A whole Site Sentinel on free ports and in a temporary directory, as durable as the one of {@code deploy/up}. */
@@ -27,6 +28,11 @@ final class ThrowAwayStack {
      * stays when the work fails, for the logs.
      */
     static <T> T with(Path home, Map<String, String> variables, Function<LocalStack, T> work) {
+        return with(home, variables, Service.values(), work);
+    }
+
+    /** As above with some of the services: what the others do with its events is not of the one that is measured. */
+    static <T> T with(Path home, Map<String, String> variables, Service[] services, Function<LocalStack, T> work) {
         Map<String, String> measured = new HashMap<>(variables);
         measured.putIfAbsent("SITE_SENTINEL_JAVA_OPTIONS", JAVA_OPTIONS);
         StackSettings settings = StackSettings.of(home, measured);
@@ -34,7 +40,7 @@ final class ThrowAwayStack {
             Path directory = Files.createTempDirectory("site-sentinel-bench");
             T result;
             try {
-                result = in(settings.aside(directory), work);
+                result = in(settings.only(services).aside(directory), work);
             } catch (RuntimeException failed) {
                 System.err.println("The logs: " + directory.resolve("log"));
                 throw failed;

@@ -21,16 +21,8 @@ public interface EventHandler<S extends EntityState> {
      * keeps something that must go.
      *
      * @param ids of the entities, the keys of their tombstones
+     * @param at when they were to be forgotten, by their owner's clock: a topic consumed for the first time is read
+     *     from its beginning, tombstones of long ago among it
      */
-    default void remove(List<String> ids) {}
-
-    /**
-     * The same for a handler that must tell what came after: a topic consumed for the first time is read from its
-     * beginning, tombstones of long ago among it.
-     *
-     * @param at when the entities were to be forgotten, by their owner's clock
-     */
-    default void remove(List<String> ids, Instant at) {
-        remove(ids);
-    }
+    default void remove(List<String> ids, Instant at) {}
 }

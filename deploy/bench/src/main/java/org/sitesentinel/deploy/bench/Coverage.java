@@ -9,17 +9,14 @@ import java.util.concurrent.Callable;
 import org.sitesentinel.deploy.local.LocalStack;
 import org.sitesentinel.deploy.local.Service;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** What a question about coverage costs: over years of declared tallies, and counted from everybody's doses. */
 @Command(
         name = "coverage",
         mixinStandardHelpOptions = true,
         description = "Measures coverage over a month and years of tallies, and one pass over everybody.")
-final class Vaccination implements Callable<Integer> {
+final class Coverage implements Callable<Integer> {
     private static final int WARM_UP = 5;
     private static final int QUESTIONS = 20;
     private static final String MONTH_FROM = "2022-03-01";
@@ -29,28 +26,18 @@ final class Vaccination implements Callable<Integer> {
     private final Path home;
     private final Map<String, String> variables;
 
-    @Spec
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private CommandSpec command;
+    private PeopleOnSites size;
 
-    @Option(names = "--people", paramLabel = "N", description = "1000 to 10000000 (default: 1000000).")
-    private int people = 1_000_000;
-
-    @Option(names = "--sites", paramLabel = "N", description = "1 to 100000 (default: 10000).")
-    private int sites = 10_000;
-
-    Vaccination(Path home, Map<String, String> variables) {
+    Coverage(Path home, Map<String, String> variables) {
         this.home = home;
         this.variables = variables;
     }
 
     @Override
     public Integer call() {
-        if (people < 1_000 || people > 10_000_000 || sites < 1 || sites > 100_000) {
-            throw new ParameterException(
-                    command.commandLine(),
-                    "--people must be between 1000 and 10000000, and --sites between 1 and 100000.");
-        }
+        size.check();
         System.out.print(ThrowAwayStack.with(home, variables, this::measure));
         return 0;
     }
@@ -61,14 +48,14 @@ final class Vaccination implements Callable<Integer> {
         String counted = declared + "&basis=DERIVED";
         String day = "{\"asOf\": \"" + PlainVaccinations.DAY + "\"}";
         try (PlainVaccinations tables = new PlainVaccinations(stack)) {
-            System.out.printf("filling the tables with a month of tallies of %,d sites%n", sites);
-            tables.tallies(MONTH_FROM, PlainVaccinations.DAY, sites);
+            System.out.printf("filling the tables with a month of tallies of %,d sites%n", size.sites);
+            tables.tallies(MONTH_FROM, PlainVaccinations.DAY, size.sites);
             double month = ask(vaccination, declared, WARM_UP, QUESTIONS);
             System.out.println("and with three years of them");
-            tables.tallies(YEARS_FROM, DAY_BEFORE_THE_MONTH, sites);
+            tables.tallies(YEARS_FROM, DAY_BEFORE_THE_MONTH, size.sites);
             double years = ask(vaccination, declared, WARM_UP, QUESTIONS);
-            System.out.printf("and with %,d people%n", people);
-            tables.people(people, sites);
+            System.out.printf("and with %,d people%n", size.people);
+            tables.people(size.people, size.sites);
             return String.format(
                     Locale.ROOT,
                     """
@@ -83,12 +70,12 @@ final class Vaccination implements Callable<Integer> {
                     again                        %8.2f s
                     a snapshot, published        %8.2f s
                     """,
-                    sites,
+                    size.sites,
                     QUESTIONS,
                     month,
                     years,
                     years / month,
-                    people,
+                    size.people,
                     ask(vaccination, counted, 0, 1) / 1000,
                     ask(vaccination, counted, 0, 1) / 1000,
                     nanos(() -> vaccination.post("/api/v1/derived-tally-snapshots", day)) / 1e9);
