@@ -1,9 +1,11 @@
 package org.sitesentinel.runtime.request;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
+import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 class JsonOnly {
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo resource) {
-        Class<?>[] parameters = resource.getResourceMethod().getParameterTypes();
-        if (Arrays.stream(parameters).anyMatch(Class::isRecord) && !isJson(typeOf(request))) {
+        Parameter[] parameters = resource.getResourceMethod().getParameters();
+        if (Arrays.stream(parameters).anyMatch(JsonOnly::isBody) && !isJson(typeOf(request))) {
             throw new NotSupportedException();
         }
+    }
+
+    private static boolean isBody(Parameter parameter) {
+        return parameter.getType().isRecord() && !parameter.isAnnotationPresent(BeanParam.class);
     }
 
     private static @Nullable MediaType typeOf(ContainerRequestContext request) {
