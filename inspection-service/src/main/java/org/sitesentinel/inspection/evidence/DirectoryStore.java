@@ -19,15 +19,16 @@ final class DirectoryStore implements EvidenceStore {
 
     @Override
     public void put(UUID id, Path file) throws IOException {
+        Path shelf = shelf(id);
         Path place = place(id);
-        Files.createDirectories(place.getParent());
-        Path arriving = place.resolveSibling(place.getFileName() + ".arriving");
+        Files.createDirectories(shelf);
+        Path arriving = arriving(id);
         try {
             Files.copy(file, arriving, StandardCopyOption.REPLACE_EXISTING);
             force(arriving, StandardOpenOption.WRITE);
             Files.move(arriving, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             // The name, too, must outlive a loss of power: a row is about to refer to it.
-            force(place.getParent(), StandardOpenOption.READ);
+            force(shelf, StandardOpenOption.READ);
         } finally {
             Files.deleteIfExists(arriving);
         }
@@ -47,10 +48,20 @@ final class DirectoryStore implements EvidenceStore {
     @Override
     public void delete(UUID id) throws IOException {
         Files.deleteIfExists(place(id));
+        // Of a process that was killed while it copied.
+        Files.deleteIfExists(arriving(id));
     }
 
     private Path place(UUID id) {
+        return shelf(id).resolve(id.toString());
+    }
+
+    private Path arriving(UUID id) {
+        return shelf(id).resolve(id + ".arriving");
+    }
+
+    private Path shelf(UUID id) {
         String name = id.toString();
-        return directory.resolve(name.substring(name.length() - 2)).resolve(name);
+        return directory.resolve(name.substring(name.length() - 2));
     }
 }

@@ -1,5 +1,6 @@
 package org.sitesentinel.inspection.evidence;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -27,7 +28,7 @@ final class PngCopy {
     private final byte[] buffer = new byte[8192];
 
     PngCopy(InputStream in, OutputStream out, boolean keepAll) {
-        this.in = new DataInputStream(in);
+        this.in = new DataInputStream(new BufferedInputStream(in));
         this.out = new DataOutputStream(out);
         this.keepAll = keepAll;
     }

@@ -5,12 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sitesentinel.runtime.problem.Violation;
 
 /**
@@ -45,26 +41,8 @@ class AsSent {
                 .createNativeQuery("select cast(content as text) from inspection_as_sent where inspection_id = :id")
                 .setParameter("id", id)
                 .getSingleResult();
-        List<Violation> differences = new ArrayList<>();
-        compare(read((String) before), read(write(sent)), "", differences);
-        return differences;
-    }
-
-    /** Both have been through text: a number is written in one way then. */
-    private static void compare(
-            @Nullable JsonNode before, @Nullable JsonNode now, String pointer, List<Violation> differences) {
-        if (before != null && before.isObject() && now != null && now.isObject()) {
-            Set<String> names = new LinkedHashSet<>();
-            now.fieldNames().forEachRemaining(names::add);
-            before.fieldNames().forEachRemaining(names::add);
-            names.forEach(name -> compare(before.get(name), now.get(name), pointer + "/" + name, differences));
-        } else if (before != null && before.isArray() && now != null && now.isArray() && before.size() == now.size()) {
-            for (int i = 0; i < now.size(); i++) {
-                compare(before.get(i), now.get(i), pointer + "/" + i, differences);
-            }
-        } else if (before == null || !before.equals(now)) {
-            differences.add(Violation.of(pointer, "differs"));
-        }
+        // Both through text: a number is written in one way then.
+        return Differences.between(read((String) before), read(write(sent)));
     }
 
     private String write(NewInspection sent) {

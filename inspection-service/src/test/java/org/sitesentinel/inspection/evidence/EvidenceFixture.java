@@ -2,12 +2,17 @@ package org.sitesentinel.inspection.evidence;
 
 import io.restassured.response.Response;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.apache.commons.imaging.formats.jpeg.exif.ExifRewriter;
 import org.apache.commons.imaging.formats.tiff.constants.ExifTagConstants;
 import org.apache.commons.imaging.formats.tiff.constants.TiffTagConstants;
@@ -49,6 +54,23 @@ public final class EvidenceFixture {
     static byte[] pdf() {
         return ("%PDF-1.7\n% " + UUID.randomUUID() + "\ntrailer\n<< >>\nstartxref\n0\n%%EOF\n")
                 .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    static byte[] progressiveJpeg() {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream();
+                ImageOutputStream image = ImageIO.createImageOutputStream(out)) {
+            ImageWriteParam progressive = writer.getDefaultWriteParam();
+            progressive.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.setOutput(image);
+            writer.write(null, new IIOImage(ImageIO.read(new ByteArrayInputStream(png())), null, null), progressive);
+            image.flush();
+            return out.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } finally {
+            writer.dispose();
+        }
     }
 
     private static byte[] image(String format) {

@@ -52,6 +52,16 @@ class FileCopyTest {
     }
 
     @Test
+    void aProgressivePhotoIsTakenScanByScan() throws IOException {
+        byte[] progressive = EvidenceFixture.progressiveJpeg();
+
+        byte[] kept = copy(EvidenceType.JPEG, progressive, false);
+
+        assertThat(progressive).hasSizeGreaterThanOrEqualTo(kept.length);
+        assertThat(pixels(kept)).isEqualTo(pixels(progressive));
+    }
+
+    @Test
     void onPurposeAPhotoKeepsItsPosition() throws IOException {
         JpegImageMetadata metadata = (JpegImageMetadata) Imaging.getMetadata(copy(EvidenceType.JPEG, PHOTO, true));
 

@@ -8,9 +8,12 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +39,9 @@ import org.sitesentinel.platform.testing.TestSites;
 @WithTestResource(PlatformTestResource.class)
 class OfflineInspectionTest {
     private static final String INSPECTIONS = "/api/v1/inspections";
+
+    @Inject
+    EntityManager entityManager;
 
     private static Response handIn(UUID id, String body) {
         return Caller.as("inspector").body(body).put(INSPECTIONS + "/" + id);
@@ -159,6 +165,37 @@ class OfflineInspectionTest {
         handIn(UUID.fromString(posted), InspectionFixture.body(site, "both-codes"))
                 .then()
                 .statusCode(409);
+    }
+
+    /** They said what was found and nothing of what was not. */
+    @Test
+    void inspectionsOfBeforeThereWereChecklistsStand() {
+        SiteRef site = site();
+        UUID id = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> {
+            sql("""
+                    insert into inspection (id, entry, version, site_id, site_type, district, inspected_on, inspectors,
+                        result, recorded_by, recorded_at)
+                    values ('%s', gen_random_uuid(), 1, '%s', 'OFFICE_BUILDING', '630104', '2021-01-01', '{青A0001234}',
+                        'DEFICIENT', 'before', now())""".formatted(id, site.id()));
+            sql("insert into inspection_finding (inspection_id, position, item) values ('%s', 0, 'masks')"
+                    .formatted(id));
+            sql("insert into inspection_as_sent (inspection_id, content) values ('%s', '{}')".formatted(id));
+        });
+
+        Caller.as("analyst")
+                .get(INSPECTIONS + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("checklist", nullValue())
+                .body("items", nullValue())
+                .body("findings.item", contains("masks"))
+                .body("findings[0].severity", nullValue());
+        handIn(id, InspectionFixture.body(site)).then().statusCode(409);
+    }
+
+    private void sql(String statement) {
+        entityManager.createNativeQuery(statement).executeUpdate();
     }
 
     @Test
