@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,6 +79,22 @@ class GoldenFiguresIT {
                 .get("/api/v1/policies/in-force?disease=COVID_19&division=630104&on=" + GoldenFigure.AS_OF);
 
         assertThat(policy.get("testingIntervalDays").intValue()).isEqualTo(7);
+    }
+
+    @Test
+    void inspectionsFollowTheChecklistAndCoverTheCompounds() {
+        Api analyst = system.as("analyst", Service.REPORTING);
+        String compounds = "?siteType=RESIDENTIAL_COMPOUND&asOf=" + GoldenFigure.AS_OF;
+
+        JsonNode covered =
+                analyst.get("/api/v1/metrics/inspections.coverage" + compounds).get("total");
+        assertThat(covered.get("numerator").intValue()).isEqualTo(243);
+        assertThat(covered.get("denominator").intValue()).isEqualTo(383);
+        JsonNode items = analyst.get("/api/v1/metrics/inspections.deficient-items" + compounds + "&groupBy=item")
+                .get("rows");
+        assertThat(items)
+                .hasSize(2)
+                .allSatisfy(item -> assertThat(item.get("value").intValue()).isEqualTo(12));
     }
 
     @Test
@@ -241,7 +258,7 @@ class GoldenFiguresIT {
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
                 HttpRequest request = HttpRequest.newBuilder(
                                 process.baseUrl().resolve(path.getKey().replaceAll("\\{\\w+}", "x")))
-                        .header("Content-Type", "application/json")
+                        .header("Content-Type", bodyOf(operation.getValue()))
                         .method(operation.getKey().toUpperCase(Locale.ROOT), HttpRequest.BodyPublishers.ofString("{}"))
                         .build();
                 if (http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() != 401) {
@@ -252,6 +269,12 @@ class GoldenFiguresIT {
 
         assertThat(answered)
                 .isEqualTo(service == Service.SITE_REGISTRY ? Set.of("get /api/v1/venue-codes/{code}") : Set.of());
+    }
+
+    /** The type that it takes; JSON where it takes no body. */
+    private static String bodyOf(JsonNode operation) {
+        Iterator<String> types = operation.path("requestBody").path("content").fieldNames();
+        return types.hasNext() ? types.next() : "application/json";
     }
 
     @Test

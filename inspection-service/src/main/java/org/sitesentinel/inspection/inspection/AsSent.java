@@ -1,0 +1,63 @@
+package org.sitesentinel.inspection.inspection;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import org.sitesentinel.runtime.problem.Violation;
+
+/**
+ * Inspections as they were handed in. An id is claimed by inserting it: a second device with the same id waits for the
+ * first one's transaction, and takes the id itself only if that fails.
+ */
+@ApplicationScoped
+class AsSent {
+    private final EntityManager entityManager;
+    private final ObjectMapper json;
+
+    AsSent(EntityManager entityManager, ObjectMapper json) {
+        this.entityManager = entityManager;
+        this.json = json;
+    }
+
+    /** Whether the id is now this inspection's; it is not if there was one before. */
+    boolean claim(UUID id, NewInspection sent) {
+        return entityManager
+                        .createNativeQuery("""
+                                insert into inspection_as_sent (inspection_id, content)
+                                values (:id, cast(:content as jsonb)) on conflict do nothing""")
+                        .setParameter("id", id)
+                        .setParameter("content", write(sent))
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Where an inspection differs from the one that has its id; nothing if it is the same. */
+    List<Violation> differences(UUID id, NewInspection sent) {
+        Object before = entityManager
+                .createNativeQuery("select cast(content as text) from inspection_as_sent where inspection_id = :id")
+                .setParameter("id", id)
+                .getSingleResult();
+        // Both through text: a number is written in one way then.
+        return Differences.between(read((String) before), read(write(sent)));
+    }
+
+    private String write(NewInspection sent) {
+        try {
+            return json.writeValueAsString(sent);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private JsonNode read(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
