@@ -1,8 +1,11 @@
 package org.sitesentinel.inspection.rectification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.sitesentinel.inspection.rectification.CaseProblem.CaseExists;
 import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.access.ScopedRepository;
@@ -17,13 +20,8 @@ class Cases implements ScopedRepository<RectificationCase> {
     }
 
     /** Adds the only case of its inspection. */
-    void add(RectificationCase opened, String openedBy) {
+    void add(RectificationCase opened) {
         Unique.insert("rectification_case_inspection", () -> persistAndFlush(opened), () -> twinOf(opened));
-        remember(
-                opened,
-                CaseStep.OPENING,
-                openedBy,
-                Map.of("inspectionId", opened.inspectionId().toString()));
     }
 
     /** Keeps the step that a case has just taken. */
@@ -43,5 +41,30 @@ class Cases implements ScopedRepository<RectificationCase> {
                 .createQuery("from StepTaken where caseId = :id order by version", StepTaken.class)
                 .setParameter("id", ofCase.id())
                 .getResultList();
+    }
+
+    /** The last time that a case took a step. */
+    Optional<StepTaken> last(UUID id, CaseStep step) {
+        return getEntityManager()
+                .createQuery(
+                        "from StepTaken where caseId = :id and step = :step order by version desc", StepTaken.class)
+                .setParameter("id", id)
+                .setParameter("step", step)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What documents say of the inspection that a case came from. */
+    record Circumstances(String siteName, LocalDate inspectedOn) {}
+
+    Circumstances circumstances(RectificationCase ofCase) {
+        Object[] row = (Object[]) getEntityManager()
+                .createNativeQuery("""
+                        select coalesce(s.name, '/'), i.inspected_on
+                        from inspection i left join known_site s on s.id = i.site_id where i.id = :inspection""")
+                .setParameter("inspection", ofCase.inspectionId())
+                .getSingleResult();
+        return new Circumstances((String) row[0], (LocalDate) row[1]);
     }
 }

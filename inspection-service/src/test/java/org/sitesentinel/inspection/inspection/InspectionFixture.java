@@ -1,6 +1,8 @@
 package org.sitesentinel.inspection.inspection;
 
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.sitesentinel.contracts.site.SiteRef;
 import org.sitesentinel.platform.testing.Caller;
 
@@ -22,6 +24,15 @@ public final class InspectionFixture {
     /** Of 2022-03-10, with one finding. */
     public static String deficient(SiteRef site) {
         return recorded(deficientBody(site)).extract().path("id");
+    }
+
+    /** Of a day, with these items failed. */
+    public static String deficient(SiteRef site, String day, List<String> items) {
+        String findings =
+                items.stream().map(item -> "{\"item\": \"" + item + "\"}").collect(Collectors.joining(", ", "[", "]"));
+        return recorded(body(site, findings).replace("2022-03-10", day))
+                .extract()
+                .path("id");
     }
 
     /** Of 2022-03-10, without findings. */

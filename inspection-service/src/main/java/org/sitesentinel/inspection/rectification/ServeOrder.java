@@ -1,0 +1,109 @@
+package org.sitesentinel.inspection.rectification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.sitesentinel.contracts.inspection.RectificationCaseState;
+import org.sitesentinel.inspection.order.NewOrder;
+import org.sitesentinel.inspection.order.NewReceipt;
+import org.sitesentinel.inspection.order.OrderedCase;
+import org.sitesentinel.inspection.order.Orders;
+import org.sitesentinel.inspection.order.ServedOrder;
+import org.sitesentinel.runtime.problem.CommonProblem.InvalidRequest;
+import org.sitesentinel.runtime.problem.Violation;
+import org.sitesentinel.runtime.version.ExpectedVersion;
+
+/** The steps about orders: serving one, its receipt, its extension. */
+@ApplicationScoped
+@Transactional
+class ServeOrder {
+    private final TakeStep steps;
+    private final Cases cases;
+    private final Orders orders;
+    private final SetDeadline deadlines;
+
+    ServeOrder(TakeStep steps, Cases cases, Orders orders, SetDeadline deadlines) {
+        this.steps = steps;
+        this.cases = cases;
+        this.orders = orders;
+        this.deadlines = deadlines;
+    }
+
+    RectificationCase first(UUID id, ExpectedVersion expected, NewOrder input, String by) {
+        RectificationCase advanced = steps.current(id, expected);
+        LocalDate day = dayOf(input);
+        advanced.order(day, deadline(advanced, day, input), steps.now());
+        return serve(advanced, CaseStep.ORDER, day, input, by);
+    }
+
+    RectificationCase second(UUID id, ExpectedVersion expected, NewOrder input, String by) {
+        RectificationCase advanced = steps.current(id, expected);
+        LocalDate day = dayOf(input);
+        advanced.orderAgain(day, deadline(advanced, day, input), steps.now());
+        return serve(advanced, CaseStep.SECOND_ORDER, day, input, by);
+    }
+
+    private LocalDate dayOf(NewOrder input) {
+        LocalDate day = steps.dayOf(input.servedOn());
+        List<Violation> broken = input.brokenLaws(day);
+        if (!broken.isEmpty()) {
+            throw new InvalidRequest(broken).exception();
+        }
+        return day;
+    }
+
+    private Deadline deadline(RectificationCase ofCase, LocalDate day, NewOrder input) {
+        return deadlines.of(ofCase.place().district(), day, input.deadline(), input.workingDays());
+    }
+
+    /** The number is drawn last: whatever is refused has drawn none. */
+    private RectificationCase serve(
+            RectificationCase advanced, CaseStep step, LocalDate day, NewOrder input, String by) {
+        cases.flush();
+        Cases.Circumstances told = cases.circumstances(advanced);
+        OrderedCase of = new OrderedCase(
+                advanced.id(),
+                advanced.orders(),
+                advanced.inspectionId(),
+                told.inspectedOn(),
+                told.siteName(),
+                day,
+                Objects.requireNonNull(advanced.deadline()).day());
+        ServedOrder order = orders.serve(of, input, advanced.recordedAt());
+        Map<String, Object> details = Map.of(
+                "documentNumber",
+                order.documentNumber(),
+                "deadline",
+                order.deadline().toString());
+        return steps.keep(advanced, step, by, details, RectificationCaseState.ORDERED);
+    }
+
+    RectificationCase receive(UUID id, ExpectedVersion expected, NewReceipt input, String by) {
+        RectificationCase advanced = steps.current(id, expected);
+        LocalDate day = steps.dayOf(input.receivedOn());
+        advanced.receive(day, steps.now());
+        orders.receive(id, day, input, by, advanced.recordedAt());
+        Map<String, Object> details = Map.of(
+                "receivedOn", day.toString(),
+                "method", input.method().name(),
+                "recipientPost", input.recipientPost(),
+                "scan", input.scan().toString());
+        return steps.keep(advanced, CaseStep.RECEIPT, by, details, RectificationCaseState.RECEIVED);
+    }
+
+    RectificationCase extend(UUID id, ExpectedVersion expected, Extension input, String by) {
+        RectificationCase advanced = steps.current(id, expected);
+        LocalDate day = steps.dayOf(input.extendedOn());
+        advanced.refuseUnlessAllowed(Move.EXTEND, day);
+        Deadline standing = Objects.requireNonNull(advanced.deadline());
+        Deadline until = deadlines.extended(advanced.place().district(), day, standing.day(), input);
+        advanced.extend(day, until, steps.now());
+        Map<String, Object> details = Map.of(
+                "deadline", until.day().toString(), "instead", standing.day().toString(), "reason", input.reason());
+        return steps.keep(advanced, CaseStep.EXTENSION, by, details, RectificationCaseState.EXTENDED);
+    }
+}
