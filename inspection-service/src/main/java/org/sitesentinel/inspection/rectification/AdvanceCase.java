@@ -31,12 +31,14 @@ class AdvanceCase {
         RectificationCase advanced = steps.current(id, expected);
         LocalDate day = steps.dayOf(input.signedOn());
         advanced.signInterview(day, steps.now());
+        steps.requireFile(advanced, input.scan(), "/scan");
         return steps.keep(advanced, CaseStep.SIGNING, by, input.details(day), RectificationCaseState.SIGNED);
     }
 
     RectificationCase report(UUID id, ExpectedVersion expected, Report input, String by) {
         RectificationCase advanced = steps.current(id, expected);
         advanced.report(steps.dayOf(input.reportedOn()), steps.now());
+        steps.requireFiles(advanced, input.files(), "/evidence");
         return steps.keep(advanced, CaseStep.REPORT, by, input.details(), RectificationCaseState.REPORTED);
     }
 
@@ -54,6 +56,7 @@ class AdvanceCase {
         } else {
             advanced.giveBack(day, steps.now());
         }
+        steps.requireFiles(advanced, input.files(), "/evidence");
         return steps.keep(
                 advanced,
                 CaseStep.REINSPECTION,

@@ -283,8 +283,12 @@ class RectificationCase {
         return version;
     }
 
-    Place place() {
-        return place;
+    String district() {
+        return place.district();
+    }
+
+    UUID siteId() {
+        return UUID.fromString(place.site().id());
     }
 
     UUID inspectionId() {

@@ -57,13 +57,13 @@ class ServeOrder {
     }
 
     private Deadline deadline(RectificationCase ofCase, LocalDate day, NewOrder input) {
-        return deadlines.of(ofCase.place().district(), day, input.deadline(), input.workingDays());
+        return deadlines.of(ofCase.district(), day, input.deadline(), input.workingDays());
     }
 
     /** The number is drawn last: whatever is refused has drawn none. */
     private RectificationCase serve(
             RectificationCase advanced, CaseStep step, LocalDate day, NewOrder input, String by) {
-        cases.flush();
+        steps.requireFiles(advanced, input.files(), "/evidence");
         Cases.Circumstances told = cases.circumstances(advanced);
         OrderedCase of = new OrderedCase(
                 advanced.id(),
@@ -86,6 +86,7 @@ class ServeOrder {
         RectificationCase advanced = steps.current(id, expected);
         LocalDate day = steps.dayOf(input.receivedOn());
         advanced.receive(day, steps.now());
+        steps.requireFile(advanced, input.scan(), "/scan");
         orders.receive(id, day, input, by, advanced.recordedAt());
         Map<String, Object> details = Map.of(
                 "receivedOn", day.toString(),
@@ -100,7 +101,7 @@ class ServeOrder {
         LocalDate day = steps.dayOf(input.extendedOn());
         advanced.refuseUnlessAllowed(Move.EXTEND, day);
         Deadline standing = Objects.requireNonNull(advanced.deadline());
-        Deadline until = deadlines.extended(advanced.place().district(), day, standing.day(), input);
+        Deadline until = deadlines.extended(advanced.district(), day, standing.day(), input);
         advanced.extend(day, until, steps.now());
         Map<String, Object> details = Map.of(
                 "deadline", until.day().toString(), "instead", standing.day().toString(), "reason", input.reason());

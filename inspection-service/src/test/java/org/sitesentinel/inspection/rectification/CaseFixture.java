@@ -5,6 +5,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.sitesentinel.contracts.site.SiteRef;
 import org.sitesentinel.contracts.site.SiteType;
+import org.sitesentinel.inspection.evidence.EvidenceFixture;
 import org.sitesentinel.inspection.inspection.InspectionFixture;
 import org.sitesentinel.platform.testing.Caller;
 import org.sitesentinel.platform.testing.TestSites;
@@ -58,7 +59,7 @@ public final class CaseFixture {
 
     /** A file that shows something signed. */
     public static String scan(SiteRef site) {
-        return UUID.randomUUID().toString();
+        return EvidenceFixture.of(site).toString();
     }
 
     static String signing(String scan) {

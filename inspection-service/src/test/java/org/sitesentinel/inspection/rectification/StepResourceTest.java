@@ -114,6 +114,42 @@ class StepResourceTest {
     }
 
     @Test
+    void evidenceMustBeThereAndOfTheSite() {
+        SiteRef site = CaseFixture.site();
+        String id = CaseFixture.open(site);
+        String own = CaseFixture.scan(site);
+        String strange = CaseFixture.scan(CaseFixture.site());
+        String none = UUID.randomUUID().toString();
+        String files = "{\"evidence\": [\"%s\", \"%s\", \"%s\"], ".formatted(own, strange, none);
+
+        unknown(
+                CaseFixture.take(id, "order", 1, CaseFixture.ORDER.replaceFirst("\\{", files)),
+                "/evidence/1",
+                "/evidence/2");
+        CaseFixture.taken(id, "order", 1, CaseFixture.ORDER.replaceFirst("\\{", "{\"evidence\": [\"" + own + "\"], "));
+        unknown(CaseFixture.take(id, "order/receipt", 2, CaseFixture.receipt(strange)), "/scan");
+        unknown(
+                CaseFixture.take(id, "report", 2, CaseFixture.REPORT.replaceFirst("\\{", files)),
+                "/evidence/1",
+                "/evidence/2");
+        CaseFixture.taken(id, "report", 2, CaseFixture.REPORT.replaceFirst("\\{", "{\"evidence\": [\"" + own + "\"], "))
+                .body("history[2].details.evidence", contains(own));
+        unknown(
+                CaseFixture.take(id, "reinspection", 3, CaseFixture.REINSPECTION_PASSED.replaceFirst("\\{", files)),
+                "/evidence/1",
+                "/evidence/2");
+
+        stands(id, 3);
+    }
+
+    private static void unknown(Response answer, String... pointers) {
+        answer.then()
+                .statusCode(422)
+                .body("type", endsWith(":unknown-reference"))
+                .body("errors.pointer", contains(pointers));
+    }
+
+    @Test
     void tellsAllErrorsOfAnOrderAtOnce() {
         String id = CaseFixture.open(CaseFixture.site());
 

@@ -13,8 +13,11 @@ import java.util.stream.Stream;
 /** What a stack writes. Whoever changes it as a whole holds the {@link RunDirectory}. */
 record DataDirectory(Path path) {
 
+    /** Where inspection-service keeps photos and documents. */
+    static final String EVIDENCE = "evidence";
+
     // By name: a directory that was set by mistake must not lose what it holds otherwise.
-    private static final List<String> DATA = List.of("postgres", "postgres.new", "kafka", "keys");
+    private static final List<String> DATA = List.of("postgres", "postgres.new", "kafka", "keys", EVIDENCE);
 
     static DataDirectory of(StackSettings settings) {
         return new DataDirectory(settings.data());

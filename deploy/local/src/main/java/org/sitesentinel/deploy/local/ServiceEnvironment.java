@@ -38,6 +38,11 @@ record ServiceEnvironment(StackSettings settings, Keysets keysets) {
                     "SITE_SENTINEL_PERSONS_ENCRYPTION_KEYSET",
                     keysets.encryption().toString());
         }
+        if (service == Service.INSPECTION) {
+            variables.put(
+                    "SITE_SENTINEL_EVIDENCE_DIRECTORY",
+                    settings.data().resolve(DataDirectory.EVIDENCE).toString());
+        }
         variables.putAll(settings.environment());
         return variables;
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * process that was killed leaves its directory behind; whoever starts next on the same disk deletes it.
  */
 @ApplicationScoped
-class Spool {
+public class Spool {
     private static final Logger LOG = Logger.getLogger(Spool.class);
     private static final String PREFIX = "site-sentinel-bodies";
     private static final String LOCK = "lock";
@@ -35,8 +35,8 @@ class Spool {
         this.parent = parent;
     }
 
-    /** A new, empty file. */
-    Path newFile() throws IOException {
+    /** A new, empty file, which its reader deletes. */
+    public Path newFile() throws IOException {
         return Files.createTempFile(directory(), "", ".body");
     }
 

@@ -33,17 +33,17 @@ class BodyLimit {
 
     private final ProblemResponses responses;
     private final ObjectMapper json;
-    private final long jsonLimit;
+    private final RequestConfig config;
     private final long bulkLimit;
 
     BodyLimit(
             ProblemResponses responses,
             ObjectMapper json,
-            @ConfigProperty(name = "site-sentinel.requests.json-body-size", defaultValue = "1M") MemorySize jsonLimit,
+            RequestConfig config,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize bulkLimit) {
         this.responses = responses;
         this.json = json;
-        this.jsonLimit = jsonLimit.asLongValue();
+        this.config = config;
         this.bulkLimit = bulkLimit.asLongValue();
     }
 
@@ -52,7 +52,7 @@ class BodyLimit {
     }
 
     private void check(RoutingContext request) {
-        long limit = BULK_DOOR.matcher(request.normalizedPath()).find() ? bulkLimit : jsonLimit;
+        long limit = limit(request.normalizedPath());
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null || (length.length() < 19 && Long.parseLong(length) <= limit)) {
             request.next();
@@ -70,6 +70,12 @@ class BodyLimit {
                 .putHeader(HttpHeaders.CONNECTION, "close")
                 .end(write(document))
                 .onComplete(sent -> linger(request));
+    }
+
+    private long limit(String path) {
+        return BULK_DOOR.matcher(path).find()
+                ? bulkLimit
+                : config.bodySizes().getOrDefault(path, config.jsonBodySize()).asLongValue();
     }
 
     /** Drops what still comes, for a moment: a sender that is writing when the connection closes sees no answer. */

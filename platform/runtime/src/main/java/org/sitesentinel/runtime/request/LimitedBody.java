@@ -6,11 +6,11 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A body that never said how long it is, read up to a limit. */
-final class LimitedBody extends FilterInputStream {
+/** A body that never said how long it is, read up to a limit: 413 {@code body-too-large} beyond it. */
+public final class LimitedBody extends FilterInputStream {
     private long left;
 
-    LimitedBody(InputStream body, long limit) {
+    public LimitedBody(InputStream body, long limit) {
         super(body);
         this.left = limit;
     }
