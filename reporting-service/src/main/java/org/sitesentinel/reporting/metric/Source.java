@@ -14,6 +14,7 @@ import org.sitesentinel.contracts.Topic;
  * How the states of one topic feed a metric.
  *
  * @param counts which states count at all
+ * @param since see {@link Contribution#since}
  * @param until see {@link Contribution#until}
  * @param whileOpen see {@link Contribution#whileOpen}
  */
@@ -23,33 +24,40 @@ public record Source<S extends EntityState>(
         Function<S, Map<Dimension, String>> dimensions,
         ToLongFunction<S> numerator,
         ToLongFunction<S> denominator,
+        Function<S, @Nullable LocalDate> since,
         Function<S, @Nullable LocalDate> until,
         boolean whileOpen) {
 
     static <S extends EntityState> Source<S> of(Topic<S> topic, Function<S, Map<Dimension, String>> dimensions) {
-        return new Source<>(topic, state -> true, dimensions, state -> 0, state -> 0, state -> null, false);
+        return new Source<>(
+                topic, state -> true, dimensions, state -> 0, state -> 0, state -> null, state -> null, false);
     }
 
     /** Narrows it further. */
     Source<S> when(Predicate<S> condition) {
-        return new Source<>(topic, counts.and(condition), dimensions, numerator, denominator, until, whileOpen);
+        return new Source<>(topic, counts.and(condition), dimensions, numerator, denominator, since, until, whileOpen);
     }
 
     Source<S> numerator(ToLongFunction<S> value) {
-        return new Source<>(topic, counts, dimensions, value, denominator, until, whileOpen);
+        return new Source<>(topic, counts, dimensions, value, denominator, since, until, whileOpen);
     }
 
     Source<S> denominator(ToLongFunction<S> value) {
-        return new Source<>(topic, counts, dimensions, numerator, value, until, whileOpen);
+        return new Source<>(topic, counts, dimensions, numerator, value, since, until, whileOpen);
+    }
+
+    /** For what begins later than the state itself, by no event of its own: a deadline that passes. */
+    Source<S> since(Function<S, @Nullable LocalDate> day) {
+        return new Source<>(topic, counts, dimensions, numerator, denominator, day, until, whileOpen);
     }
 
     Source<S> until(Function<S, @Nullable LocalDate> day) {
-        return new Source<>(topic, counts, dimensions, numerator, denominator, day, whileOpen);
+        return new Source<>(topic, counts, dimensions, numerator, denominator, since, day, whileOpen);
     }
 
     /** For what is so only as long as there is a site: a closed one neither has it nor lacks it. */
     Source<S> whileSiteIsOpen() {
-        return new Source<>(topic, counts, dimensions, numerator, denominator, until, true);
+        return new Source<>(topic, counts, dimensions, numerator, denominator, since, until, true);
     }
 
     /** What a state of this topic adds; nothing for states of other topics. */
@@ -64,6 +72,7 @@ public record Source<S extends EntityState>(
                         dimensions.apply(one),
                         numerator.applyAsLong(one),
                         denominator.applyAsLong(one),
+                        since.apply(one),
                         until.apply(one),
                         whileOpen))
                 .filter(one -> !one.isNothing());
