@@ -29,6 +29,10 @@ alter table rectification_case
     add constraint rectification_case_ordered check (
         (orders = 0) = (ordered_on is null) and (orders = 0) = (deadline is null) and orders <= 2);
 
+-- A case that was given up does not keep its inspection from another.
+alter table rectification_case drop constraint rectification_case_inspection;
+create unique index rectification_case_inspection on rectification_case (inspection_id) where status <> 'WITHDRAWN';
+
 create index rectification_case_deadline on rectification_case (deadline) where status in ('ORDERED', 'REFERRED');
 
 alter table served_order

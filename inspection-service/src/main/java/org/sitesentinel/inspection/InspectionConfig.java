@@ -17,6 +17,10 @@ public interface InspectionConfig {
     @WithDefault("西宁市城西区住房和建设局")
     String agencyName();
 
+    /** When deadlines are looked at, in Asia/Shanghai: every hour. */
+    @WithDefault("0 5 * * * ?")
+    String noticeCron();
+
     /** What orders say where nothing else is given. */
     Order order();
 

@@ -27,6 +27,8 @@ public record OrderView(
         @Nullable String partyName,
         @Nullable String creditCode,
         @Nullable String responsiblePost,
+        @Nullable String siteName,
+        @Nullable LocalDate inspectedOn,
         @Nullable String place,
         String facts,
         List<UUID> evidence,

@@ -125,6 +125,8 @@ public class ServedOrder {
                 partyName,
                 creditCode,
                 responsiblePost,
+                siteName,
+                inspectedOn,
                 place,
                 facts,
                 evidence,

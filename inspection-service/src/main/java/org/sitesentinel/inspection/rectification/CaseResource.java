@@ -63,7 +63,7 @@ public class CaseResource {
     @Operation(
             summary = "Open a case 立案",
             description =
-                    "From a deficient inspection, once: 409 inspection-passed, 409 case-exists. Items that had failed "
+                    "From a deficient inspection, once, unless its case was withdrawn: 409 inspection-passed, 409 case-exists. Items that had failed "
                             + "at the site within the policy's months before are linked.")
     @APIResponseSchema(value = CaseView.class, responseCode = "201")
     public Response open(NewCase input) {

@@ -19,7 +19,7 @@ class Cases implements ScopedRepository<RectificationCase> {
         return scope.on("place.district", "place.siteId");
     }
 
-    /** Adds the only case of its inspection. */
+    /** Adds the only case of its inspection, but for those that were withdrawn. */
     void add(RectificationCase opened) {
         Unique.insert("rectification_case_inspection", () -> persistAndFlush(opened), () -> twinOf(opened));
     }
@@ -31,7 +31,8 @@ class Cases implements ScopedRepository<RectificationCase> {
     }
 
     private CaseExists twinOf(RectificationCase opened) {
-        RectificationCase twin = find("inspectionId", opened.inspectionId()).singleResult();
+        RectificationCase twin = find("inspectionId = ?1 and status <> 'WITHDRAWN'", opened.inspectionId())
+                .singleResult();
         return new CaseExists(twin.id(), twin.version());
     }
 

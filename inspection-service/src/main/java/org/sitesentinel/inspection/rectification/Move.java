@@ -64,7 +64,7 @@ enum Move {
         CaseStatus of(RectificationCase one) {
             return switch (this) {
                 case STAYS -> one.status();
-                case BACK -> one.referredOn() == null ? CaseStatus.ORDERED : CaseStatus.REFERRED;
+                case BACK -> one.state().referredOn() == null ? CaseStatus.ORDERED : CaseStatus.REFERRED;
                 default -> CaseStatus.valueOf(name());
             };
         }

@@ -307,14 +307,8 @@ class RectificationCase {
         return openedOn;
     }
 
-    @Nullable
-    LocalDate interviewedOn() {
-        return interviewedOn;
-    }
-
-    @Nullable
-    LocalDate interviewSignedOn() {
-        return interviewSignedOn;
+    boolean interviewSigned() {
+        return interviewSignedOn != null;
     }
 
     int orders() {
@@ -322,23 +316,8 @@ class RectificationCase {
     }
 
     @Nullable
-    LocalDate receivedOn() {
-        return receivedOn;
-    }
-
-    @Nullable
     Deadline deadline() {
         return deadline;
-    }
-
-    @Nullable
-    LocalDate extendedOn() {
-        return extendedOn;
-    }
-
-    @Nullable
-    LocalDate referredOn() {
-        return referredOn;
     }
 
     int repeatItems() {

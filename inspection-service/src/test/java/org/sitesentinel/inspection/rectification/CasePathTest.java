@@ -198,12 +198,23 @@ class CasePathTest {
     @Test
     void aCaseIsWithdrawnForAReason() {
         String id = CaseFixture.reported(CaseFixture.site());
+        String inspection =
+                Caller.as("analyst").get(CaseFixture.CASES + "/" + id).path("inspectionId");
 
         CaseFixture.taken(id, "withdrawal", 3, CaseFixture.WITHDRAWAL)
                 .body("status", equalTo("WITHDRAWN"))
                 .body("withdrawnOn", equalTo("2022-03-23"))
                 .body("nextSteps", empty())
                 .body("history[3].details.reason", equalTo("立案对象有误"));
+
+        // Its inspection may have another, and one only.
+        for (int status : new int[] {201, 409}) {
+            Caller.as("inspector")
+                    .body(CaseFixture.newCase(inspection))
+                    .post(CaseFixture.CASES)
+                    .then()
+                    .statusCode(status);
+        }
     }
 
     @Test
