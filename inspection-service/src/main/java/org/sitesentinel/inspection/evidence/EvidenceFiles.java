@@ -1,6 +1,7 @@
 package org.sitesentinel.inspection.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -75,21 +76,18 @@ public class EvidenceFiles implements ScopedRepository<Evidence> {
         }
         AccessScope.Clause visible = visible(scope);
         Map<String, Object> parameters = new HashMap<>(Map.of("ids", Set.copyOf(ids)));
-        String ofSite = "";
         if (siteId != null) {
-            ofSite = " and place.siteId = :siteId";
             parameters.put("siteId", siteId);
         }
-        return new HashSet<>(
-                find("id in :ids" + ofSite + " and " + visible.text(), visible.with(parameters))
-                        .project(Id.class)
-                        .stream()
-                        .map(Id::id)
-                        .toList());
+        TypedQuery<UUID> query = getEntityManager()
+                .createQuery(
+                        "select id from Evidence where id in (:ids) and "
+                                + (siteId == null ? "" : "place.siteId = :siteId and ")
+                                + visible.text(),
+                        UUID.class);
+        visible.with(parameters).forEach(query::setParameter);
+        return new HashSet<>(query.getResultList());
     }
-
-    /** For a query that asks for nothing else. */
-    record Id(UUID id) {}
 
     /** Adds a file of a site under an id, unless the site has one of that content already. */
     boolean add(UUID id, NewEvidence file, Place site, String receivedBy) {

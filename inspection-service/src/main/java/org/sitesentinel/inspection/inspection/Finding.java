@@ -1,21 +1,33 @@
 package org.sitesentinel.inspection.inspection;
 
 import jakarta.persistence.Embeddable;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
+import org.sitesentinel.inspection.checklist.ChecklistItem;
+import org.sitesentinel.inspection.checklist.Severity;
 
 /**
  * An item found deficient.
  *
- * @param item stable code of what was looked at, such as {@code one-metre-line}: up to 64 lower-case letters and
- *     digits, joined by hyphens
- * @param note what was seen; no names
+ * @param item its code in the checklist
+ * @param note what was seen
+ * @param severity as the checklist has it; absent where an inspection followed none
+ * @param deadlineDays working days in which it is usually to be put right; absent likewise
  */
 @Embeddable
 public record Finding(
-        @NotNull @Size(max = 64) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
         String item,
+        @Nullable String note,
+        @Nullable @Enumerated(EnumType.STRING) Severity severity,
+        @Nullable Integer deadlineDays) {
 
-        @Nullable @Size(max = 500) String note) {}
+    /** By no checklist. */
+    public Finding(String item, @Nullable String note) {
+        this(item, note, null, null);
+    }
+
+    static Finding of(ChecklistItem item, Answer failed) {
+        return new Finding(item.code(), failed.note(), item.severity(), item.deadlineDays());
+    }
+}

@@ -13,11 +13,16 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.inspection.InspectionState;
+import org.sitesentinel.inspection.checklist.Checklist;
 import org.sitesentinel.runtime.site.Place;
 
 /** A visit to a site on a business date and what was found there. */
@@ -29,12 +34,29 @@ public class Inspection {
     @Version
     private long version = 1;
 
+    /** Its place in lists. */
+    private UUID entry;
+
     @Embedded
     private Place place;
 
     private LocalDate inspectedOn;
 
+    private @Nullable Instant startedAt;
+
+    private @Nullable Instant endedAt;
+
+    @Embedded
+    private @Nullable Position position;
+
     private List<String> inspectors;
+
+    private @Nullable UUID checklistId;
+
+    private @Nullable Integer checklistEdition;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable List<Answer> answers;
 
     @ElementCollection
     @CollectionTable(name = "inspection_finding", joinColumns = @JoinColumn(name = "inspection_id"))
@@ -52,7 +74,7 @@ public class Inspection {
     @SuppressWarnings("NullAway.Init")
     protected Inspection() {}
 
-    /** Of a registered site, by the holders of these certificates. */
+    /** Of a registered site, by the holders of these certificates and no checklist. */
     public Inspection(
             Place site,
             LocalDate inspectedOn,
@@ -60,7 +82,8 @@ public class Inspection {
             List<Finding> findings,
             String recordedBy,
             Instant now) {
-        this.id = UuidCreator.getTimeOrderedEpoch();
+        this.entry = UuidCreator.getTimeOrderedEpoch();
+        this.id = entry;
         this.place = site;
         this.inspectedOn = inspectedOn;
         this.inspectors = new ArrayList<>(inspectors);
@@ -70,8 +93,58 @@ public class Inspection {
         this.recordedAt = now;
     }
 
+    /** By a checklist, whose items the answers are known to answer. */
+    Inspection followed(UUID id, Checklist checklist, NewInspection input) {
+        this.id = id;
+        this.checklistId = checklist.id();
+        this.checklistEdition = checklist.edition();
+        this.startedAt = instant(input.startedAt());
+        this.endedAt = instant(input.endedAt());
+        this.position = input.position();
+        this.answers = List.copyOf(input.items());
+        return this;
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
+        return moment == null ? null : moment.toInstant();
+    }
+
     InspectionState state() {
-        return new InspectionState(id.toString(), version, inspectedOn, recordedAt, place.site(), findings.size());
+        return new InspectionState(
+                id.toString(),
+                version,
+                inspectedOn,
+                recordedAt,
+                place.site(),
+                findings.size(),
+                checklistId == null ? null : checklistId.toString(),
+                answers == null
+                        ? null
+                        : answers.stream()
+                                .map(answer -> new InspectionState.Item(answer.code(), answer.result()))
+                                .toList());
+    }
+
+    InspectionView view() {
+        UUID list = checklistId;
+        Integer edition = checklistEdition;
+        return new InspectionView(
+                id,
+                version,
+                UUID.fromString(place.site().id()),
+                place.site().type(),
+                place.district(),
+                inspectedOn,
+                startedAt,
+                endedAt,
+                result,
+                inspectors,
+                position,
+                list == null || edition == null ? null : new InspectionView.FollowedChecklist(list, edition),
+                answers,
+                findings,
+                recordedBy,
+                recordedAt);
     }
 
     public UUID id() {
@@ -82,6 +155,10 @@ public class Inspection {
         return version;
     }
 
+    UUID entry() {
+        return entry;
+    }
+
     public Place place() {
         return place;
     }
@@ -90,23 +167,20 @@ public class Inspection {
         return inspectedOn;
     }
 
-    List<String> inspectors() {
+    public List<String> inspectors() {
         return List.copyOf(inspectors);
     }
 
-    List<Finding> findings() {
+    /** The edition that it followed; absent where it followed none. */
+    public @Nullable UUID checklistId() {
+        return checklistId;
+    }
+
+    public List<Finding> findings() {
         return List.copyOf(findings);
     }
 
     public InspectionResult result() {
         return result;
-    }
-
-    String recordedBy() {
-        return recordedBy;
-    }
-
-    Instant recordedAt() {
-        return recordedAt;
     }
 }

@@ -20,8 +20,9 @@ import org.sitesentinel.runtime.request.SelfChecking;
  * An order to serve.
  *
  * @param servedOn business date; today when absent
- * @param deadline last day to rectify, after the day of service; or workingDays
- * @param workingDays number of working days to rectify in, after the day of service; or deadline
+ * @param deadline last day to rectify, after the day of service; or workingDays, or neither
+ * @param workingDays number of working days to rectify in, after the day of service; when neither is given, the fewest
+ *     that the checklist has for the items that failed
  * @param officers certificate numbers of the two officers who serve it
  * @param party whom it is for
  * @param place where was inspected; the site's name when absent
@@ -55,9 +56,6 @@ public record NewOrder(
     public List<Violation> brokenLaws() {
         if (deadline != null && workingDays != null) {
             return List.of(Violation.of("/workingDays", "deadline-twice"));
-        }
-        if (deadline == null && workingDays == null) {
-            return List.of(Violation.of("/deadline", "required"));
         }
         return servedOn == null ? List.of() : brokenLaws(servedOn);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sitesentinel.inspection.rectification.CaseProblem.CaseExists;
 import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.access.ScopedRepository;
@@ -56,16 +57,24 @@ class Cases implements ScopedRepository<RectificationCase> {
                 .findFirst();
     }
 
-    /** What documents say of the inspection that a case came from. */
-    record Circumstances(String siteName, LocalDate inspectedOn) {}
+    /**
+     * What documents say of the inspection that a case came from.
+     *
+     * @param usualDays the fewest working days that its checklist has for the items that failed; absent without one
+     */
+    record Circumstances(
+            String siteName,
+            LocalDate inspectedOn,
+            @Nullable Integer usualDays) {}
 
     Circumstances circumstances(RectificationCase ofCase) {
         Object[] row = (Object[]) getEntityManager()
                 .createNativeQuery("""
-                        select coalesce(s.name, '/'), i.inspected_on
+                        select coalesce(s.name, '/'), i.inspected_on, (
+                            select min(f.deadline_days) from inspection_finding f where f.inspection_id = i.id)
                         from inspection i left join known_site s on s.id = i.site_id where i.id = :inspection""")
                 .setParameter("inspection", ofCase.inspectionId())
                 .getSingleResult();
-        return new Circumstances((String) row[0], (LocalDate) row[1]);
+        return new Circumstances((String) row[0], (LocalDate) row[1], (Integer) row[2]);
     }
 }

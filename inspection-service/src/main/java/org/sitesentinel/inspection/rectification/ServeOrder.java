@@ -36,15 +36,17 @@ class ServeOrder {
     RectificationCase first(UUID id, ExpectedVersion expected, NewOrder input, String by) {
         RectificationCase advanced = steps.current(id, expected);
         LocalDate day = dayOf(input);
-        advanced.order(day, deadline(advanced, day, input), steps.now());
-        return serve(advanced, CaseStep.ORDER, day, input, by);
+        Cases.Circumstances told = cases.circumstances(advanced);
+        advanced.order(day, deadline(advanced, day, input, told), steps.now());
+        return serve(advanced, CaseStep.ORDER, day, input, told, by);
     }
 
     RectificationCase second(UUID id, ExpectedVersion expected, NewOrder input, String by) {
         RectificationCase advanced = steps.current(id, expected);
         LocalDate day = dayOf(input);
-        advanced.orderAgain(day, deadline(advanced, day, input), steps.now());
-        return serve(advanced, CaseStep.SECOND_ORDER, day, input, by);
+        Cases.Circumstances told = cases.circumstances(advanced);
+        advanced.orderAgain(day, deadline(advanced, day, input, told), steps.now());
+        return serve(advanced, CaseStep.SECOND_ORDER, day, input, told, by);
     }
 
     private LocalDate dayOf(NewOrder input) {
@@ -56,15 +58,20 @@ class ServeOrder {
         return day;
     }
 
-    private Deadline deadline(RectificationCase ofCase, LocalDate day, NewOrder input) {
-        return deadlines.of(ofCase.district(), day, input.deadline(), input.workingDays());
+    private Deadline deadline(RectificationCase ofCase, LocalDate day, NewOrder input, Cases.Circumstances told) {
+        return deadlines.of(ofCase.district(), day, input, told.usualDays());
     }
 
     /** The number is drawn last: whatever is refused has drawn none. */
     private RectificationCase serve(
-            RectificationCase advanced, CaseStep step, LocalDate day, NewOrder input, String by) {
+            RectificationCase advanced,
+            CaseStep step,
+            LocalDate day,
+            NewOrder input,
+            Cases.Circumstances told,
+            String by) {
+        cases.flush();
         steps.requireFiles(advanced, input.files(), "/evidence");
-        Cases.Circumstances told = cases.circumstances(advanced);
         OrderedCase of = new OrderedCase(
                 advanced.id(),
                 advanced.orders(),

@@ -9,6 +9,7 @@ import org.sitesentinel.inspection.calendar.HolidayCalendars;
 import org.sitesentinel.inspection.calendar.WorkingDays;
 import org.sitesentinel.inspection.casepolicy.CasePolicies;
 import org.sitesentinel.inspection.casepolicy.CasePolicy;
+import org.sitesentinel.inspection.order.NewOrder;
 import org.sitesentinel.runtime.problem.CommonProblem.InvalidRequest;
 import org.sitesentinel.runtime.problem.Violation;
 
@@ -26,10 +27,14 @@ class SetDeadline {
     /**
      * Of an order.
      *
-     * @param given the day, or absent where working days are given
+     * @param usualDays working days where the order says nothing; absent where the inspection followed no checklist
      */
-    Deadline of(String district, LocalDate servedOn, @Nullable LocalDate given, @Nullable Integer workingDays) {
-        LocalDate day = given != null ? given : after(servedOn, workingDays == null ? 1 : workingDays);
+    Deadline of(String district, LocalDate servedOn, NewOrder input, @Nullable Integer usualDays) {
+        Integer days = input.workingDays() == null ? usualDays : input.workingDays();
+        if (input.deadline() == null && days == null) {
+            throw new InvalidRequest(List.of(Violation.of("/deadline", "required"))).exception();
+        }
+        LocalDate day = input.deadline() != null ? input.deadline() : after(servedOn, days == null ? 1 : days);
         return with(policies.inForce(district, servedOn), servedOn, day);
     }
 

@@ -28,6 +28,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -203,6 +204,22 @@ class EvidenceResourceTest {
         assertThat(sentInChunks(site, LARGEST + 1)).isEqualTo(413);
         assertThat(filesKept()).isEqualTo(before);
         assertThat(sentInChunks(site, LARGEST)).isEqualTo(201);
+    }
+
+    @Test
+    void takesMoreThanABodyOfJsonMayBe() {
+        SiteRef site = TestSites.known(SiteType.CONSTRUCTION_SITE);
+        byte[] pdf = Arrays.copyOf(EvidenceFixture.pdf(), 2 * 1024 * 1024);
+        System.arraycopy("%%EOF".getBytes(StandardCharsets.US_ASCII), 0, pdf, pdf.length - 5, 5);
+
+        EvidenceFixture.handIn(site, "application/pdf", pdf)
+                .then()
+                .statusCode(201)
+                .body("size", equalTo(pdf.length));
+        EvidenceFixture.handIn(site, "application/pdf", Arrays.copyOf(pdf, LARGEST + 1))
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json");
     }
 
     private static int sentInChunks(SiteRef site, int size) throws Exception {

@@ -18,6 +18,7 @@ import org.sitesentinel.contracts.inspection.CaseStatus;
 import org.sitesentinel.contracts.inspection.RectificationCaseState;
 import org.sitesentinel.contracts.site.SiteRef;
 import org.sitesentinel.contracts.site.SiteType;
+import org.sitesentinel.inspection.inspection.InspectionFixture;
 import org.sitesentinel.platform.embedded.PlatformTestResource;
 import org.sitesentinel.platform.testing.Caller;
 import org.sitesentinel.platform.testing.TestLog;
@@ -266,5 +267,22 @@ class CasePathTest {
                 .body("errors[0].message", equalTo("must lie after 2022-04-06 and no later than 2022-04-20"));
         CaseFixture.taken(id, "extension", 2, CaseFixture.EXTENSION.replace("03-16", "04-06"))
                 .body("deadline", equalTo("2022-04-11"));
+    }
+
+    /** Masks have three working days, both codes have one. */
+    @Test
+    void theChecklistHasTheDeadlineWhereTheOrderHasNone() {
+        String inspection =
+                InspectionFixture.deficient(CaseFixture.site(), "2022-03-10", List.of("masks", "both-codes"));
+        String id = Caller.as("inspector")
+                .body(CaseFixture.newCase(inspection))
+                .post(CaseFixture.CASES)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        CaseFixture.taken(id, "order", 1, CaseFixture.ORDER.replace("\"deadline\": \"2022-03-20\", ", ""))
+                .body("deadline", equalTo("2022-03-14"));
     }
 }

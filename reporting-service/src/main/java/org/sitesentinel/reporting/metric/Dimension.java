@@ -13,19 +13,30 @@ import org.sitesentinel.contracts.vaccination.Population;
 /** What a figure can be narrowed to and grouped by. */
 public enum Dimension {
     SITE_TYPE("siteType", SiteType.class),
-    DISTRICT("district"),
+    DISTRICT("district", "\\d{6,12}"),
     MANAGEMENT_KIND("managementKind", ManagementKind.class),
     POPULATION("population", Population.class),
     POST("post", Post.class),
-    KIND("kind", ActivityKind.class, QuarantineKind.class);
+    KIND("kind", ActivityKind.class, QuarantineKind.class),
+    /** Of a checklist, by its code. */
+    ITEM("item", "[a-z0-9]+(-[a-z0-9]+)*");
 
     private final String label;
+    private final String shape;
     private final List<Class<? extends Enum<?>>> types;
 
-    /** @param types whose constants it can be; none where its values are open */
+    /** One whose values are open, and only have a shape. */
+    Dimension(String label, String shape) {
+        this.label = label;
+        this.shape = shape;
+        this.types = List.of();
+    }
+
+    /** @param types whose constants it can be */
     @SafeVarargs
     Dimension(String label, Class<? extends Enum<?>>... types) {
         this.label = label;
+        this.shape = "";
         this.types = List.of(types);
     }
 
@@ -44,7 +55,7 @@ public enum Dimension {
 
     /** Whether this can be a value of it. */
     public boolean accepts(String value) {
-        return types.isEmpty() ? value.matches("\\d{6,12}") : choices().contains(value);
+        return types.isEmpty() ? value.matches(shape) : choices().contains(value);
     }
 
     public static Optional<Dimension> labelled(String label) {

@@ -17,7 +17,8 @@ import org.sitesentinel.contracts.site.SiteState;
  * @param en name in English
  * @param formula numerator and denominator in words
  * @param dimensions what it can be narrowed to and grouped by
- * @param subject of a distinct count: what is counted once however often it occurs; absent for sums
+ * @param subject of a distinct count: what is counted once however often it occurs; absent for sums. Of a rate, its
+ *     numerator; what has the empty subject is of the denominator
  * @param sources what feeds it
  */
 public record Metric(
@@ -67,11 +68,13 @@ public record Metric(
     /** What a state adds to this figure while it holds. */
     public List<Contribution> contributions(EntityState state) {
         return sources.stream()
-                .flatMap(source -> source.contribution(state).stream())
+                .flatMap(source -> source.contributions(state).stream())
                 .toList();
     }
 
-    /** What a state's contribution is counted by; the empty text where contributions are summed. */
+    /**
+     * What a state's contribution is counted by; the empty text where contributions, or a denominator's, are summed.
+     */
     public String subjectOf(EntityState state) {
         return subject == null ? "" : subject.apply(state);
     }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.sitesentinel.contracts.Post;
 import org.sitesentinel.contracts.inspection.ActivityState;
 import org.sitesentinel.contracts.inspection.InspectionState;
+import org.sitesentinel.contracts.inspection.ItemResult;
 import org.sitesentinel.contracts.screening.ArrivalForecastState;
 import org.sitesentinel.contracts.screening.PersonnelState;
 import org.sitesentinel.contracts.screening.PolicyState;
@@ -46,6 +47,8 @@ public class Metrics {
     static final Set<Dimension> OF_SITE = Set.of(Dimension.SITE_TYPE, DISTRICT, Dimension.MANAGEMENT_KIND);
     private static final Set<Dimension> OF_PERSONNEL =
             Set.of(Dimension.SITE_TYPE, DISTRICT, Dimension.MANAGEMENT_KIND, Dimension.POST);
+    private static final Set<Dimension> OF_ITEM =
+            Set.of(Dimension.SITE_TYPE, DISTRICT, Dimension.MANAGEMENT_KIND, Dimension.ITEM);
     private static final Set<Dimension> OF_TALLY =
             Set.of(Dimension.POPULATION, Dimension.SITE_TYPE, DISTRICT, Dimension.MANAGEMENT_KIND, Dimension.POST);
 
@@ -340,6 +343,34 @@ public class Metrics {
                                 inspections().when(s -> s.findings() > 0).numerator(s -> 1))
                         .distinctBy(s -> ((InspectionState) s).site().id()),
                 Metric.of(
+                                "inspections.coverage",
+                                "检查覆盖率",
+                                "Sites inspected, of those registered",
+                                PERCENT,
+                                "sites inspected at least once and not closed ÷ sites registered",
+                                OF_SITE,
+                                everySite().denominator(s -> 1),
+                                inspections().whileSiteIsOpen().numerator(s -> 1))
+                        .distinctBy(s -> s instanceof InspectionState inspection
+                                ? inspection.site().id()
+                                : ""),
+                Metric.of(
+                        "inspections.deficient-items",
+                        "不合格项次",
+                        "Items found deficient",
+                        COUNT,
+                        "items of checklists found deficient, each time",
+                        OF_ITEM,
+                        items(result -> result == ItemResult.FAIL, result -> false)),
+                Metric.of(
+                        "inspections.item-deficiency",
+                        "项目不合格率",
+                        "Items found deficient, of those looked at",
+                        PERCENT,
+                        "items found deficient ÷ items found deficient or as they must be",
+                        OF_ITEM,
+                        items(result -> result == ItemResult.FAIL, result -> result != ItemResult.NOT_APPLICABLE)),
+                Metric.of(
                         "activities.held",
                         "活动场次",
                         "Activities held",
@@ -393,6 +424,20 @@ public class Metrics {
         return Source.of(InspectionState.TOPIC, s -> ofSite(s.site()));
     }
 
+    /** Each item of each inspection, as far as inspections follow a checklist. */
+    private static Source<InspectionState> items(Predicate<ItemResult> numerator, Predicate<ItemResult> denominator) {
+        return Source.ofEach(
+                InspectionState.TOPIC,
+                s -> s.items() == null
+                        ? List.of()
+                        : s.items().stream()
+                                .map(item -> new Source.Part(
+                                        ofItem(s.site(), item.code()),
+                                        numerator.test(item.result()) ? 1 : 0,
+                                        denominator.test(item.result()) ? 1 : 0))
+                                .toList());
+    }
+
     private static Source<TallyState> tallies() {
         return Source.of(TallyState.TOPIC, (TallyState s) -> {
                     SiteRef site = s.site();
@@ -409,6 +454,12 @@ public class Metrics {
     private static Map<Dimension, String> ofPost(SiteRef site, Post post) {
         Map<Dimension, String> dimensions = ofSite(site);
         dimensions.put(Dimension.POST, post.name());
+        return dimensions;
+    }
+
+    private static Map<Dimension, String> ofItem(SiteRef site, String code) {
+        Map<Dimension, String> dimensions = ofSite(site);
+        dimensions.put(Dimension.ITEM, code);
         return dimensions;
     }
 

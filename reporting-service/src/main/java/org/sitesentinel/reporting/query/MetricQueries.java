@@ -71,7 +71,10 @@ public class MetricQueries {
         return found;
     }
 
-    /** Distinct counts take each subject once, unless all it added has been taken away again. */
+    /**
+     * Distinct counts take each subject once, unless all it added has been taken away again. What they are held against
+     * is a sum like any.
+     */
     private static String sql(MetricQuestion question, String visible) {
         List<Dimension> groups = question.groupBy();
         String columns = each(groups, i -> column(groups.get(i)) + " as g" + i + ", ");
@@ -83,8 +86,10 @@ public class MetricQueries {
         String isTotal = groups.isEmpty() ? "1" : "grouping(g0)";
         String sets = groups.isEmpty() ? "(())" : "((" + names.substring(0, names.length() - 2) + "), ())";
         String figures = question.metric().isDistinct()
-                ? "count(distinct subject), 0, " + isTotal + " from (select " + columns + "subject from contribution"
-                        + where + " and subject <> '' group by " + names + "subject having sum(numerator) > 0)"
+                ? "count(distinct subject), coalesce(sum(denominator), 0), " + isTotal + " from (select " + columns
+                        + "subject, 0 as denominator from contribution" + where + " and subject <> '' group by " + names
+                        + "subject having sum(numerator) > 0 union all select " + columns
+                        + "null, denominator from roll_up" + where + " and denominator <> 0)"
                 : "coalesce(sum(numerator), 0), coalesce(sum(denominator), 0), " + isTotal + " from (select " + columns
                         + "numerator, denominator from roll_up" + where + ")";
         return "select " + names + figures + " figures group by grouping sets " + sets + " order by " + names + isTotal;

@@ -180,7 +180,7 @@ class GiveNoticesTest {
                 .extract()
                 .asString();
         assertThat(csv.lines()).hasSize(3);
-        assertThat(csv).contains("case,site,site type").contains(late + "," + site.id() + ",office building");
+        assertThat(csv).contains("case,site,site type").contains(late + "," + site.id() + ",Office building");
         Caller.as("analyst")
                 .accept("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
                 .get(cases)

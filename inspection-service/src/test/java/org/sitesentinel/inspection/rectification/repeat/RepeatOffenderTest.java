@@ -39,14 +39,14 @@ class RepeatOffenderTest {
     @Test
     void anItemThatFailsAgainIsLinkedWithTheLatestCaseOfIt() {
         SiteRef site = TestSites.known(SiteType.RESIDENTIAL_COMPOUND, "630202");
-        opened(site, "2022-01-10", "masks", "ventilation")
+        opened(site, "2022-01-10", "masks", "both-codes")
                 .body("repeatItems", equalTo(0))
                 .body("repeats", empty());
         String second = opened(site, "2022-02-10", "masks")
                 .body("repeatItems", equalTo(1))
                 .extract()
                 .path("id");
-        String third = opened(site, "2022-03-10", "masks", "canteen")
+        String third = opened(site, "2022-03-10", "masks", "gate-24h")
                 .header("ETag", equalTo("\"1\""))
                 .body("repeatItems", equalTo(1))
                 .body("repeats.item", contains("masks"))
@@ -85,13 +85,13 @@ class RepeatOffenderTest {
     void whatIsForgottenWithdrawnOrElsewhereIsNoRepetition() {
         SiteRef site = TestSites.known(SiteType.RESIDENTIAL_COMPOUND, "630222");
         SiteRef other = TestSites.known(SiteType.RESIDENTIAL_COMPOUND, "630222");
-        opened(site, "2021-03-10", "masks");
-        String withdrawn = opened(site, "2022-03-01", "masks").extract().path("id");
-        CaseFixture.taken(withdrawn, "withdrawal", 1, CaseFixture.WITHDRAWAL);
+        opened(site, "2021-06-10", "masks");
+        String withdrawn = opened(site, "2022-06-01", "masks").extract().path("id");
+        CaseFixture.taken(withdrawn, "withdrawal", 1, CaseFixture.WITHDRAWAL.replace("03-23", "06-02"));
 
-        opened(other, "2022-03-10", "masks").body("repeatItems", equalTo(0));
-        opened(site, "2022-03-10", "masks").body("repeatItems", equalTo(0));
-        opened(site, "2022-03-10", "masks").body("repeatItems", equalTo(1));
+        opened(other, "2022-06-10", "masks").body("repeatItems", equalTo(0));
+        opened(site, "2022-06-10", "masks").body("repeatItems", equalTo(0));
+        opened(site, "2022-06-10", "masks").body("repeatItems", equalTo(1));
         Caller.as("analyst").get(OFFENDERS + "?district=630222").then().body("items", hasSize(1));
     }
 }

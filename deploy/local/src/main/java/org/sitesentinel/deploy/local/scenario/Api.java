@@ -57,16 +57,22 @@ final class Api {
         }
     }
 
+    /** Hands a file in; one of the same content is there already. */
+    JsonNode handIn(String path, String type, byte[] file) {
+        HttpRequest request = to(path)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+                .header("Content-Type", type)
+                .build();
+        return success(patiently(request), "POST", path);
+    }
+
     JsonNode get(String path) {
         return success(send("GET", path, null), "GET", path);
     }
 
     private HttpResponse<String> send(String method, String path, @Nullable Map<String, ?> body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(path))
-                .timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + token)
-                .header("Accept-Language", "en")
-                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : json(body));
+        HttpRequest.Builder request =
+                to(path).method(method, body == null ? HttpRequest.BodyPublishers.noBody() : json(body));
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
@@ -74,6 +80,13 @@ final class Api {
             request.headers(headers);
         }
         return patiently(request.build());
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(service.resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept-Language", "en");
     }
 
     /** A service that is away comes back; what one service has just been told the next may not know yet. */

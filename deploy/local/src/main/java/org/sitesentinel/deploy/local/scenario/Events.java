@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import org.sitesentinel.deploy.local.Service;
@@ -30,6 +31,7 @@ final class Events {
     private final Api vaccination;
     private final Api inspector;
     private final Map<PlannedSite, String> ids = new ConcurrentHashMap<>();
+    private final Map<String, JsonNode> checklists = new ConcurrentHashMap<>();
 
     Events(Plan plan, BiFunction<Service, String, Api> users) {
         this.plan = plan;
@@ -261,26 +263,39 @@ final class Events {
 
     private void inspect(PlannedInspection planned) {
         String key = planned.site().key();
-        List<Map<String, String>> findings = planned.deficient()
-                ? List.of(
-                        Map.of("item", "one-metre-line", "note", "未保持一米线"),
-                        Map.of("item", "arrivals-from-risk-areas", "note", "来宁人员排查不到位"))
-                : List.of();
+        String siteId = Objects.requireNonNull(ids.get(planned.site()));
+        Map<String, String> found = planned.deficient() ? Inspected.DEFICIENT : Map.of();
+        String evidence = planned.deficient()
+                ? inspector.handIn("/api/v1/evidence?siteId=" + siteId, "image/png", Inspected.photo())
+                        .get("id")
+                        .textValue()
+                : "";
+        JsonNode checklist = checklists.computeIfAbsent(planned.site().type(), this::checklist);
         JsonNode inspection = inspector.create(
                 "/api/v1/inspections",
                 "inspection/" + key,
                 Map.of(
                         "siteId",
-                        ids.get(planned.site()),
+                        siteId,
+                        "checklistId",
+                        checklist.get("id").textValue(),
                         "inspectedOn",
                         planned.day().toString(),
                         "inspectors",
                         OFFICERS,
-                        "findings",
-                        findings));
+                        "items",
+                        Inspected.answers(checklist, found, evidence)));
         if (planned.deficient()) {
             rectify(key, inspection.get("id").textValue(), planned.day());
         }
+    }
+
+    /** The one in force; nobody has published another than the service comes with. */
+    private JsonNode checklist(String siteType) {
+        return inspector
+                .get("/api/v1/checklists?status=PUBLISHED&disease=COVID_19&siteType=" + siteType)
+                .get("items")
+                .get(0);
     }
 
     private void rectify(String key, String inspectionId, LocalDate found) {

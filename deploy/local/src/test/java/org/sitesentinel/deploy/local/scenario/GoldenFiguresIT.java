@@ -81,6 +81,21 @@ class GoldenFiguresIT {
     }
 
     @Test
+    void inspectionsFollowTheChecklistAndCoverTheCompounds() {
+        Api analyst = system.as("analyst", Service.REPORTING);
+        String compounds = "?siteType=RESIDENTIAL_COMPOUND&asOf=" + GoldenFigure.AS_OF;
+
+        JsonNode covered =
+                analyst.get("/api/v1/metrics/inspections.coverage" + compounds).get("total");
+        assertThat(covered.get("numerator").intValue()).isEqualTo(243);
+        assertThat(covered.get("denominator").intValue()).isEqualTo(383);
+        JsonNode items = analyst.get("/api/v1/metrics/inspections.deficient-items" + compounds + "&groupBy=item")
+                .get("rows");
+        assertThat(items).hasSize(2).allSatisfy(item -> assertThat(item.get("value").intValue())
+                .isEqualTo(12));
+    }
+
+    @Test
     void everyFigureIsTheSumOfItsFacts() {
         JsonNode reconciliation = system.reconciliation();
 
