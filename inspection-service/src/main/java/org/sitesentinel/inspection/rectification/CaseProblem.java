@@ -36,4 +36,16 @@ sealed interface CaseProblem extends Problem {
             return Map.of("caseStatus", status, "allowed", allowed);
         }
     }
+
+    /** The case is there, but something else must be so first. */
+    record GuardNotMet(Guard guard, List<CaseStep> allowed) implements CaseProblem {
+        public GuardNotMet {
+            allowed = List.copyOf(allowed);
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("guard", guard.name(), "allowed", allowed);
+        }
+    }
 }

@@ -1,46 +1,51 @@
 package org.sitesentinel.inspection.rectification;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
-import org.sitesentinel.contracts.inspection.CaseStatus;
-
-/** The steps of a case, each with the statuses that it may be taken from. */
+/** The steps of a case. Where each may be taken from, and what it leads to, stands in {@link Move}. */
 public enum CaseStep {
     /** Opened from a deficient inspection (立案). */
     OPENING("openedOn"),
 
-    /** The responsible person was interviewed (约谈); may be left out. */
-    INTERVIEW("heldOn", CaseStatus.OPEN),
+    /** The responsible person was interviewed (约谈). */
+    INTERVIEW("heldOn"),
+
+    /** The record of the interview came back signed (约谈记录签字). */
+    SIGNING("signedOn"),
 
     /** An order to rectify by a deadline was served (责令限期整改). */
-    ORDER("servedOn", CaseStatus.OPEN, CaseStatus.INTERVIEWED),
+    ORDER("servedOn"),
+
+    /** The order in force was received (送达回证). */
+    RECEIPT("receivedOn"),
+
+    /** The deadline was extended (延期). */
+    EXTENSION("extendedOn"),
 
     /** The site reported what it did (整改报告). */
-    REPORT("reportedOn", CaseStatus.ORDERED),
+    REPORT("reportedOn"),
 
-    /** The site was inspected again (复查): closes the case or returns it. */
-    REINSPECTION("inspectedOn", CaseStatus.REPORTED);
+    /** The report was found wanting and given back (退回补充). */
+    RETURN("returnedOn"),
+
+    /** The site was inspected again (复查): closes the case or gives it back. */
+    REINSPECTION("inspectedOn"),
+
+    /** A second order was served when the deadline had passed (再次责令). */
+    SECOND_ORDER("servedOn"),
+
+    /** The case was handed to the body with penal power (移送). */
+    REFERRAL("referredOn"),
+
+    /** The case was given up (撤销). */
+    WITHDRAWAL("withdrawnOn");
 
     private final String dateField;
-    private final Set<CaseStatus> from;
 
-    CaseStep(String dateField, CaseStatus... from) {
+    CaseStep(String dateField) {
         this.dateField = dateField;
-        this.from = Set.of(from);
     }
 
     /** Where a request says on which day the step was taken. */
     String datePointer() {
         return "/" + dateField;
-    }
-
-    boolean allowedFrom(CaseStatus status) {
-        return from.contains(status);
-    }
-
-    /** What may come next. */
-    static List<CaseStep> after(CaseStatus status) {
-        return Arrays.stream(values()).filter(step -> step.allowedFrom(status)).toList();
     }
 }

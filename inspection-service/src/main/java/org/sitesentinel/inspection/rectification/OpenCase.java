@@ -5,8 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.sitesentinel.contracts.inspection.RectificationCaseState;
+import org.sitesentinel.inspection.casepolicy.CasePolicies;
+import org.sitesentinel.inspection.casepolicy.CasePolicy;
 import org.sitesentinel.inspection.inspection.Inspection;
 import org.sitesentinel.inspection.inspection.Inspections;
+import org.sitesentinel.inspection.rectification.repeat.Repeats;
 import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.outbox.Outbox;
 import org.sitesentinel.runtime.problem.CommonProblem.UnknownReference;
@@ -16,13 +19,24 @@ import org.sitesentinel.runtime.problem.CommonProblem.UnknownReference;
 class OpenCase {
     private final Cases cases;
     private final Inspections inspections;
+    private final CasePolicies policies;
+    private final Repeats repeats;
     private final AccessScope scope;
     private final Outbox outbox;
     private final Clock clock;
 
-    OpenCase(Cases cases, Inspections inspections, AccessScope scope, Outbox outbox, Clock clock) {
+    OpenCase(
+            Cases cases,
+            Inspections inspections,
+            CasePolicies policies,
+            Repeats repeats,
+            AccessScope scope,
+            Outbox outbox,
+            Clock clock) {
         this.cases = cases;
         this.inspections = inspections;
+        this.policies = policies;
+        this.repeats = repeats;
         this.scope = scope;
         this.outbox = outbox;
         this.clock = clock;
@@ -34,8 +48,11 @@ class OpenCase {
                         "/inspectionId", "inspection")
                 .exception());
         LocalDate day = input.openedOn() == null ? LocalDate.now(clock) : input.openedOn();
-        RectificationCase opened = RectificationCase.open(inspection, day, clock.instant());
-        cases.add(opened, openedBy);
+        CasePolicy policy = policies.inForce(inspection.place().district(), day);
+        RectificationCase opened = RectificationCase.open(inspection, policy.interviewRequired(), day, clock.instant());
+        opened.repeats(repeats.link(opened.id(), inspection.id(), policy.repeatMonths()));
+        cases.add(opened);
+        cases.remember(opened, CaseStep.OPENING, openedBy, opened.opening());
         outbox.publish(RectificationCaseState.OPENED, opened::state);
         return opened;
     }

@@ -11,12 +11,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.inspection.CaseStatus;
 import org.sitesentinel.contracts.inspection.RectificationCaseState;
 import org.sitesentinel.inspection.inspection.Inspection;
 import org.sitesentinel.inspection.inspection.InspectionResult;
+import org.sitesentinel.inspection.rectification.CaseProblem.GuardNotMet;
 import org.sitesentinel.inspection.rectification.CaseProblem.InspectionPassed;
 import org.sitesentinel.inspection.rectification.CaseProblem.StepOutOfOrder;
 import org.sitesentinel.runtime.problem.CommonProblem.InvalidRequest;
@@ -24,8 +26,8 @@ import org.sitesentinel.runtime.problem.Violation;
 import org.sitesentinel.runtime.site.Place;
 
 /**
- * A case and how far it has come. A step that comes out of order, or is dated before the step before it, is refused and
- * changes nothing.
+ * A case and how far it has come. It moves as {@link Move} says: a step that comes out of order, before its guard
+ * holds, or is dated before the step before it, is refused and changes nothing.
  */
 @Entity
 class RectificationCase {
@@ -43,17 +45,38 @@ class RectificationCase {
     @Enumerated(EnumType.STRING)
     private CaseStatus status;
 
+    private boolean interviewRequired;
+
     private LocalDate openedOn;
 
     private @Nullable LocalDate interviewedOn;
 
+    private @Nullable LocalDate interviewSignedOn;
+
     private @Nullable LocalDate orderedOn;
 
-    private @Nullable LocalDate deadline;
+    private int orders;
+
+    private @Nullable LocalDate lastOrderOn;
+
+    private @Nullable LocalDate receivedOn;
+
+    @Embedded
+    private @Nullable Deadline deadline;
+
+    private @Nullable LocalDate extendedOn;
 
     private @Nullable LocalDate reportedOn;
 
+    private int reinspections;
+
     private @Nullable LocalDate closedOn;
+
+    private @Nullable LocalDate referredOn;
+
+    private @Nullable LocalDate withdrawnOn;
+
+    private int repeatItems;
 
     private LocalDate lastStepOn;
 
@@ -62,64 +85,148 @@ class RectificationCase {
     @SuppressWarnings("NullAway.Init")
     protected RectificationCase() {}
 
-    private RectificationCase(Inspection inspection, LocalDate day, Instant now) {
+    private RectificationCase(Inspection inspection, boolean interviewRequired, LocalDate day, Instant now) {
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.place = inspection.place();
         this.inspectionId = inspection.id();
         this.status = CaseStatus.OPEN;
+        this.interviewRequired = interviewRequired;
         this.openedOn = day;
         this.lastStepOn = day;
         this.recordedAt = now;
     }
 
-    /** Opens the case of an inspection that found the site deficient. */
-    static RectificationCase open(Inspection inspection, LocalDate day, Instant now) {
+    /**
+     * Opens the case of an inspection that found the site deficient.
+     *
+     * @param interviewRequired whether an order must wait for an interview
+     */
+    static RectificationCase open(Inspection inspection, boolean interviewRequired, LocalDate day, Instant now) {
         if (inspection.result() == InspectionResult.PASSED) {
             throw new InspectionPassed().exception();
         }
         refuseBefore(inspection.inspectedOn(), CaseStep.OPENING, day);
-        return new RectificationCase(inspection, day, now);
+        return new RectificationCase(inspection, interviewRequired, day, now);
+    }
+
+    /** So many of its items had failed at the site before. */
+    void repeats(int items) {
+        repeatItems = items;
+    }
+
+    /** What its opening was entered with. */
+    Map<String, Object> opening() {
+        return Map.of("inspectionId", inspectionId.toString(), "repeatItems", repeatItems);
     }
 
     /** The responsible person was interviewed. */
     void interview(LocalDate day, Instant now) {
-        take(CaseStep.INTERVIEW, CaseStatus.INTERVIEWED, day, now);
+        take(Move.INTERVIEW, day, now);
         interviewedOn = day;
     }
 
+    /** The record of the interview came back signed; that may become known after later steps. */
+    void signInterview(LocalDate day, Instant now) {
+        takeLate(Move.SIGN_INTERVIEW, interviewedOn, day, now);
+        interviewSignedOn = day;
+    }
+
     /** An order was served that must be fulfilled by the deadline. */
-    void order(LocalDate day, LocalDate until, Instant now) {
-        take(CaseStep.ORDER, CaseStatus.ORDERED, day, now);
+    void order(LocalDate day, Deadline until, Instant now) {
+        take(Move.ORDER, day, now);
         orderedOn = day;
+        serve(day, until);
+    }
+
+    /** The deadline passed, and a second order was served with a deadline of its own. */
+    void orderAgain(LocalDate day, Deadline until, Instant now) {
+        take(Move.ORDER_AGAIN, day, now);
+        serve(day, until);
+    }
+
+    private void serve(LocalDate day, Deadline until) {
+        orders++;
+        lastOrderOn = day;
+        receivedOn = null;
+        deadline = until;
+    }
+
+    /** The order in force was received; that may become known after later steps. */
+    void receive(LocalDate day, Instant now) {
+        takeLate(Move.RECEIVE, lastOrderOn, day, now);
+        receivedOn = day;
+    }
+
+    /** The deadline was put off. */
+    void extend(LocalDate day, Deadline until, Instant now) {
+        take(Move.EXTEND, day, now);
+        extendedOn = day;
         deadline = until;
     }
 
     /** The site says that it has rectified. */
     void report(LocalDate day, Instant now) {
-        take(CaseStep.REPORT, CaseStatus.REPORTED, day, now);
+        take(Move.REPORT, day, now);
         reportedOn = day;
+    }
+
+    /** The report was found wanting: the site owes another. */
+    void giveReportBack(LocalDate day, Instant now) {
+        take(Move.RETURN, day, now);
+        reportedOn = null;
     }
 
     /** The re-inspection was passed: the only way to close a case. */
     void close(LocalDate day, Instant now) {
-        take(CaseStep.REINSPECTION, CaseStatus.CLOSED, day, now);
+        take(Move.PASS, day, now);
+        reinspections++;
         closedOn = day;
     }
 
     /** The re-inspection was failed: the order stands, and the site owes another report. */
     void giveBack(LocalDate day, Instant now) {
-        take(CaseStep.REINSPECTION, CaseStatus.ORDERED, day, now);
+        take(Move.FAIL, day, now);
+        reinspections++;
         reportedOn = null;
     }
 
-    private void take(CaseStep step, CaseStatus next, LocalDate day, Instant now) {
-        if (!step.allowedFrom(status)) {
-            throw new StepOutOfOrder(status, nextSteps()).exception();
-        }
-        refuseBefore(lastStepOn, step, day);
-        status = next;
+    /** The case was handed to the body with penal power; the site still owes what was ordered. */
+    void refer(LocalDate day, Instant now) {
+        take(Move.REFER, day, now);
+        referredOn = day;
+    }
+
+    /** The case was given up. */
+    void withdraw(LocalDate day, Instant now) {
+        take(Move.WITHDRAW, day, now);
+        withdrawnOn = day;
+    }
+
+    private void take(Move move, LocalDate day, Instant now) {
+        refuseUnlessAllowed(move, day);
+        refuseBefore(lastStepOn, move.step(), day);
+        status = move.target().of(this);
         lastStepOn = day;
         recordedAt = now;
+    }
+
+    /** A paper that came back: dated after what it belongs to, and entered after whatever happened meanwhile. */
+    private void takeLate(Move move, @Nullable LocalDate earliest, LocalDate day, Instant now) {
+        refuseUnlessAllowed(move, day);
+        refuseBefore(earliest == null ? lastStepOn : earliest, move.step(), day);
+        lastStepOn = day.isAfter(lastStepOn) ? day : lastStepOn;
+        recordedAt = now;
+    }
+
+    /** Refuses a step for which the case is not ready on the day. */
+    void refuseUnlessAllowed(Move move, LocalDate day) {
+        if (!move.from().contains(status)) {
+            throw new StepOutOfOrder(status, nextSteps(day)).exception();
+        }
+        Optional<Guard> missing = move.missing(this, day);
+        if (missing.isPresent()) {
+            throw new GuardNotMet(missing.get(), nextSteps(day)).exception();
+        }
     }
 
     private static void refuseBefore(LocalDate earliest, CaseStep step, LocalDate day) {
@@ -140,13 +247,32 @@ class RectificationCase {
                 status,
                 interviewedOn,
                 orderedOn,
-                deadline,
+                deadline == null ? null : deadline.day(),
                 reportedOn,
-                closedOn);
+                closedOn,
+                openedOn,
+                orders,
+                extendedOn,
+                receivedOn,
+                reinspections,
+                repeatItems,
+                referredOn,
+                withdrawnOn);
     }
 
-    List<CaseStep> nextSteps() {
-        return CaseStep.after(status);
+    /** What may come next on a day. */
+    List<CaseStep> nextSteps(LocalDate day) {
+        return Move.stepsFrom(this, day);
+    }
+
+    /** Whether the deadline has passed on a day, whatever was done meanwhile. */
+    boolean isOver(LocalDate day) {
+        return deadline != null && day.isAfter(deadline.day());
+    }
+
+    /** Whether the site owes a report on a day and the deadline has passed. */
+    boolean isOverdue(LocalDate day) {
+        return isOver(day) && (status == CaseStatus.ORDERED || status == CaseStatus.REFERRED);
     }
 
     UUID id() {
@@ -157,6 +283,14 @@ class RectificationCase {
         return version;
     }
 
+    String district() {
+        return place.district();
+    }
+
+    UUID siteId() {
+        return UUID.fromString(place.site().id());
+    }
+
     UUID inspectionId() {
         return inspectionId;
     }
@@ -165,8 +299,29 @@ class RectificationCase {
         return status;
     }
 
+    boolean interviewRequired() {
+        return interviewRequired;
+    }
+
     LocalDate openedOn() {
         return openedOn;
+    }
+
+    boolean interviewSigned() {
+        return interviewSignedOn != null;
+    }
+
+    int orders() {
+        return orders;
+    }
+
+    @Nullable
+    Deadline deadline() {
+        return deadline;
+    }
+
+    int repeatItems() {
+        return repeatItems;
     }
 
     LocalDate lastStepOn() {

@@ -1,13 +1,11 @@
 package org.sitesentinel.inspection.rectification;
 
-import static org.sitesentinel.runtime.access.Role.ANALYST;
 import static org.sitesentinel.runtime.access.Role.BUREAU_ADMIN;
 import static org.sitesentinel.runtime.access.Role.INSPECTOR;
 import static org.sitesentinel.runtime.access.Role.SITE_OPERATOR;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,78 +18,76 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
-import org.sitesentinel.inspection.order.NewOrder;
-import org.sitesentinel.inspection.order.OrderView;
-import org.sitesentinel.inspection.order.Orders;
-import org.sitesentinel.inspection.order.ServedOrder;
-import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.idempotency.Idempotent;
-import org.sitesentinel.runtime.problem.CommonProblem.NotFound;
 import org.sitesentinel.runtime.version.ExpectedVersion;
 
-/** The steps of a case. Each names the version it starts from and answers what the case has become. */
-@Path("/api/v1/rectification-cases")
+/**
+ * The steps of a case, but for those about orders. Each names the version it starts from and answers what the case has
+ * become; 409 step-out-of-order and guard-not-met say what may come next.
+ */
+@Path("/api/v1/rectification-cases/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rectification steps 整改步骤")
 public class StepResource {
     private final AdvanceCase advance;
-    private final Cases cases;
-    private final Orders orders;
-    private final AccessScope scope;
+    private final ShowCase show;
     private final SecurityIdentity caller;
 
-    StepResource(AdvanceCase advance, Cases cases, Orders orders, AccessScope scope, SecurityIdentity caller) {
+    StepResource(AdvanceCase advance, ShowCase show, SecurityIdentity caller) {
         this.advance = advance;
-        this.cases = cases;
-        this.orders = orders;
-        this.scope = scope;
+        this.show = show;
         this.caller = caller;
     }
 
     @POST
-    @Path("/{id}/interview")
-    @Idempotent
-    @RolesAllowed({INSPECTOR, BUREAU_ADMIN})
-    @Operation(summary = "Record an interview 约谈", description = "Of an open case; may be left out.")
-    @APIResponseSchema(value = CaseView.class, responseCode = "200")
-    public Response interview(UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch, Interview input) {
-        return answer(advance.interview(id, ExpectedVersion.of(ifMatch), input, by()));
-    }
-
-    @POST
-    @Path("/{id}/order")
+    @Path("/interview")
     @Idempotent
     @RolesAllowed({INSPECTOR, BUREAU_ADMIN})
     @Operation(
-            summary = "Serve the order to rectify 责令限期整改",
-            description = "Of an open or interviewed case. Gives the order the next number of its year.")
+            summary = "Record an interview 约谈",
+            description =
+                    "Of an open case; may be left out unless the policy asks for it. Its record is made and kept.")
     @APIResponseSchema(value = CaseView.class, responseCode = "200")
-    public Response order(UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch, NewOrder input) {
-        return answer(advance.order(id, ExpectedVersion.of(ifMatch), input, by()));
-    }
-
-    @GET
-    @Path("/{id}/order")
-    @RolesAllowed({INSPECTOR, BUREAU_ADMIN, ANALYST, SITE_OPERATOR})
-    @Operation(summary = "The order as served 整改通知书", description = "404 before one is served.")
-    public OrderView order(UUID id) {
-        return orders.latest(cases.require(id, scope).id())
-                .map(ServedOrder::view)
-                .orElseThrow(() -> new NotFound().exception());
+    public Response interview(UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch, Interview input) {
+        return show.answer(advance.interview(id, ExpectedVersion.of(ifMatch), input, by()));
     }
 
     @POST
-    @Path("/{id}/report")
+    @Path("/interview/signing")
+    @Idempotent
+    @RolesAllowed({INSPECTOR, BUREAU_ADMIN})
+    @Operation(
+            summary = "Keep the signed record of an interview 约谈记录签字件",
+            description = "Once, at any time after the interview until the case ends.")
+    @APIResponseSchema(value = CaseView.class, responseCode = "200")
+    public Response sign(UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch, Signing input) {
+        return show.answer(advance.sign(id, ExpectedVersion.of(ifMatch), input, by()));
+    }
+
+    @POST
+    @Path("/report")
     @Idempotent
     @RolesAllowed({SITE_OPERATOR, INSPECTOR, BUREAU_ADMIN})
-    @Operation(summary = "Report the rectification 整改报告", description = "Of an ordered case.")
+    @Operation(summary = "Report the rectification 整改报告", description = "Of an ordered or referred case, late or not.")
     @APIResponseSchema(value = CaseView.class, responseCode = "200")
     public Response report(UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch, Report input) {
-        return answer(advance.report(id, ExpectedVersion.of(ifMatch), input, by()));
+        return show.answer(advance.report(id, ExpectedVersion.of(ifMatch), input, by()));
     }
 
     @POST
-    @Path("/{id}/reinspection")
+    @Path("/return")
+    @Idempotent
+    @RolesAllowed({INSPECTOR, BUREAU_ADMIN})
+    @Operation(
+            summary = "Give a report back for more 退回补充",
+            description = "Of a reported case. The order and its deadline stand.")
+    @APIResponseSchema(value = CaseView.class, responseCode = "200")
+    public Response giveBack(UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch, Returning input) {
+        return show.answer(advance.giveReportBack(id, ExpectedVersion.of(ifMatch), input, by()));
+    }
+
+    @POST
+    @Path("/reinspection")
     @Idempotent
     @RolesAllowed({INSPECTOR, BUREAU_ADMIN})
     @Operation(
@@ -100,11 +96,33 @@ public class StepResource {
     @APIResponseSchema(value = CaseView.class, responseCode = "200")
     public Response reinspection(
             UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch, Reinspection input) {
-        return answer(advance.reinspect(id, ExpectedVersion.of(ifMatch), input, by()));
+        return show.answer(advance.reinspect(id, ExpectedVersion.of(ifMatch), input, by()));
     }
 
-    private Response answer(RectificationCase advanced) {
-        return Response.ok(CaseView.of(advanced, cases.history(advanced))).build();
+    @POST
+    @Path("/referral")
+    @Idempotent
+    @RolesAllowed(BUREAU_ADMIN)
+    @Operation(
+            summary = "Hand to the body with penal power 移送",
+            description =
+                    "Of an ordered case whose deadline has passed and whose order was received. The site still owes "
+                            + "what was ordered: the case closes by a passed re-inspection.")
+    @APIResponseSchema(value = CaseView.class, responseCode = "200")
+    public Response refer(UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch, Referral input) {
+        return show.answer(advance.refer(id, ExpectedVersion.of(ifMatch), input, by()));
+    }
+
+    @POST
+    @Path("/withdrawal")
+    @Idempotent
+    @RolesAllowed(BUREAU_ADMIN)
+    @Operation(
+            summary = "Give a case up 撤销",
+            description = "Of a case that is neither closed nor referred. It counts in no figure from that day on.")
+    @APIResponseSchema(value = CaseView.class, responseCode = "200")
+    public Response withdraw(UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch, Withdrawal input) {
+        return show.answer(advance.withdraw(id, ExpectedVersion.of(ifMatch), input, by()));
     }
 
     private String by() {

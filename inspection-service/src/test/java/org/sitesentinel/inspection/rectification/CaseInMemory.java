@@ -19,20 +19,29 @@ final class CaseInMemory {
 
     private CaseInMemory() {}
 
-    /** Every step is of the day after the inspection. */
+    static RectificationCase opened(boolean interviewRequired) {
+        return RectificationCase.open(
+                inspection(List.of(new Finding("masks", null))),
+                interviewRequired,
+                INSPECTED.plusDays(1),
+                Instant.EPOCH);
+    }
+
+    /** Every step is of the day after the inspection, but for a referral, which is of the day after the deadline. */
     static RectificationCase in(CaseStatus status) {
         LocalDate day = INSPECTED.plusDays(1);
-        RectificationCase target =
-                RectificationCase.open(inspection(List.of(new Finding("masks", null))), day, Instant.EPOCH);
-        List<CaseAction> way =
+        RectificationCase target = opened(false);
+        List<Move> way =
                 switch (status) {
                     case OPEN -> List.of();
-                    case INTERVIEWED -> List.of(CaseAction.INTERVIEW);
-                    case ORDERED -> List.of(CaseAction.ORDER);
-                    case REPORTED -> List.of(CaseAction.ORDER, CaseAction.REPORT);
-                    case CLOSED -> List.of(CaseAction.INTERVIEW, CaseAction.ORDER, CaseAction.REPORT, CaseAction.CLOSE);
+                    case INTERVIEWED -> List.of(Move.INTERVIEW);
+                    case ORDERED -> List.of(Move.ORDER);
+                    case REPORTED -> List.of(Move.ORDER, Move.REPORT);
+                    case CLOSED -> List.of(Move.INTERVIEW, Move.ORDER, Move.REPORT, Move.PASS);
+                    case REFERRED -> List.of(Move.ORDER, Move.RECEIVE, Move.REFER);
+                    case WITHDRAWN -> List.of(Move.WITHDRAW);
                 };
-        way.forEach(action -> action.on(target, day));
+        way.forEach(move -> Made.on(move, target, move == Move.REFER ? day.plusDays(Made.DAYS + 1) : day));
         assertThat(target.status()).isEqualTo(status);
         return target;
     }

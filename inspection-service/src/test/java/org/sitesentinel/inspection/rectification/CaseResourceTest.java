@@ -51,7 +51,9 @@ class CaseResourceTest {
                 .body("siteId", equalTo(site.id()))
                 .body("inspectionId", equalTo(inspection))
                 .body("openedOn", equalTo("2022-03-11"))
-                .body("nextSteps", contains("INTERVIEW", "ORDER"))
+                .body("nextSteps", contains("INTERVIEW", "ORDER", "WITHDRAWAL"))
+                .body("repeatItems", equalTo(0))
+                .body("overdue", equalTo(false))
                 .body("history.step", contains("OPENING"));
     }
 

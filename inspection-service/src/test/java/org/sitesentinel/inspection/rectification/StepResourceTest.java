@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.WithTestResource;
@@ -28,30 +29,35 @@ import org.sitesentinel.platform.testing.TestLog;
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
 class StepResourceTest {
-    private static final List<String> STEPS = List.of("interview", "order", "report", "reinspection");
+    private static final List<String> STEPS = List.of(
+            "interview",
+            "interview/signing",
+            "order",
+            "order/receipt",
+            "extension",
+            "report",
+            "return",
+            "reinspection",
+            "second-order",
+            "referral",
+            "withdrawal");
 
     private static String body(String step) {
-        return switch (step) {
-            case "interview" -> CaseFixture.INTERVIEW;
-            case "order" -> CaseFixture.ORDER;
-            case "report" -> CaseFixture.REPORT;
-            case "reinspection" -> CaseFixture.REINSPECTION_PASSED;
-            default -> throw new IllegalArgumentException(step);
-        };
+        return CaseFixture.body(step);
     }
 
     @Test
     void aStepOutOfOrderSaysWhatMayComeNext() {
         String id = CaseFixture.ordered(CaseFixture.site());
 
-        for (String step : List.of("interview", "order", "reinspection")) {
+        for (String step : List.of("interview", "order", "return", "reinspection")) {
             CaseFixture.take(id, step, 2, body(step))
                     .then()
                     .statusCode(409)
                     .body("type", endsWith(":step-out-of-order"))
                     .body("status", equalTo(409))
                     .body("caseStatus", equalTo("ORDERED"))
-                    .body("allowed", contains("REPORT"))
+                    .body("allowed", hasItems("RECEIPT", "REPORT", "WITHDRAWAL"))
                     .body("detail", containsString("ORDERED"));
         }
 
@@ -108,11 +114,48 @@ class StepResourceTest {
     }
 
     @Test
+    void evidenceMustBeThereAndOfTheSite() {
+        SiteRef site = CaseFixture.site();
+        String id = CaseFixture.open(site);
+        String own = CaseFixture.scan(site);
+        String strange = CaseFixture.scan(CaseFixture.site());
+        String none = UUID.randomUUID().toString();
+        String files = "{\"evidence\": [\"%s\", \"%s\", \"%s\"], ".formatted(own, strange, none);
+
+        unknown(
+                CaseFixture.take(id, "order", 1, CaseFixture.ORDER.replaceFirst("\\{", files)),
+                "/evidence/1",
+                "/evidence/2");
+        CaseFixture.taken(id, "order", 1, CaseFixture.ORDER.replaceFirst("\\{", "{\"evidence\": [\"" + own + "\"], "));
+        unknown(CaseFixture.take(id, "order/receipt", 2, CaseFixture.receipt(strange)), "/scan");
+        unknown(
+                CaseFixture.take(id, "report", 2, CaseFixture.REPORT.replaceFirst("\\{", files)),
+                "/evidence/1",
+                "/evidence/2");
+        CaseFixture.taken(id, "report", 2, CaseFixture.REPORT.replaceFirst("\\{", "{\"evidence\": [\"" + own + "\"], "))
+                .body("history[2].details.evidence", contains(own));
+        unknown(
+                CaseFixture.take(id, "reinspection", 3, CaseFixture.REINSPECTION_PASSED.replaceFirst("\\{", files)),
+                "/evidence/1",
+                "/evidence/2");
+
+        stands(id, 3);
+    }
+
+    private static void unknown(Response answer, String... pointers) {
+        answer.then()
+                .statusCode(422)
+                .body("type", endsWith(":unknown-reference"))
+                .body("errors.pointer", contains(pointers));
+    }
+
+    @Test
     void tellsAllErrorsOfAnOrderAtOnce() {
         String id = CaseFixture.open(CaseFixture.site());
 
         CaseFixture.take(id, "order", 1, """
                         {"servedOn": "2022-03-13", "deadline": "2022-03-13", "officers": ["青A0001234", "青A0001234"],
+                         "party": {"name": " ", "creditCode": "91350100M000100Y44"}, "workingDays": 91,
                          "facts": " ", "demands": 1, "surplus": true}""")
                 .then()
                 .statusCode(400)
@@ -120,7 +163,12 @@ class StepResourceTest {
                         "errors.collect { it.pointer + ' ' + it.code }",
                         containsInAnyOrder(
                                 " unknown-field",
-                                "/deadline deadline-before-service",
+                                "/workingDays max",
+                                "/workingDays deadline-twice",
+                                "/party/name required",
+                                "/party/creditCode credit-code",
+                                "/party/responsiblePost required",
+                                "/provision required",
                                 "/officers unique-elements",
                                 "/facts required",
                                 "/demands text",
@@ -149,7 +197,7 @@ class StepResourceTest {
         String id = CaseFixture.open(CaseFixture.site());
 
         STEPS.forEach(step -> {
-            Caller.as("inspector")
+            Caller.as("bureau-admin")
                     .body(body(step))
                     .post(CaseFixture.CASES + "/" + id + "/" + step)
                     .then()
@@ -237,7 +285,7 @@ class StepResourceTest {
     @Test
     void aCaseOutsideTheScopeTakesNoStep() {
         String id = CaseFixture.ordered(CaseFixture.site());
-        var beijing = Caller.token("inspector").districts("11");
+        var beijing = Caller.token("bureau-admin").districts("11");
         var operatorElsewhere =
                 Caller.token("site-operator").sites(UUID.randomUUID().toString());
 

@@ -2,6 +2,7 @@ package org.sitesentinel.contracts;
 
 import java.util.List;
 import org.sitesentinel.contracts.inspection.ActivityState;
+import org.sitesentinel.contracts.inspection.CaseNoticeState;
 import org.sitesentinel.contracts.inspection.InspectionState;
 import org.sitesentinel.contracts.inspection.RectificationCaseState;
 import org.sitesentinel.contracts.screening.ArrivalForecastState;
@@ -48,6 +49,7 @@ public final class Topics {
             DerivedTallyState.TOPIC,
             InspectionState.TOPIC,
             RectificationCaseState.TOPIC,
+            CaseNoticeState.TOPIC,
             ActivityState.TOPIC);
 
     private Topics() {}

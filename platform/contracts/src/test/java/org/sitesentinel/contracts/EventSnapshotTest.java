@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sitesentinel.contracts.inspection.ActivityKind;
 import org.sitesentinel.contracts.inspection.ActivityState;
+import org.sitesentinel.contracts.inspection.CaseNoticeKind;
+import org.sitesentinel.contracts.inspection.CaseNoticeState;
 import org.sitesentinel.contracts.inspection.CaseStatus;
 import org.sitesentinel.contracts.inspection.InspectionState;
 import org.sitesentinel.contracts.inspection.RectificationCaseState;
@@ -221,6 +223,8 @@ class EventSnapshotTest {
                         DAY.plusDays(3),
                         DAY,
                         DAY),
+                new CaseNoticeState(
+                        "0192-notice", 1, DAY, AT, OFFICE, "0192-case", CaseNoticeKind.OVERDUE, DAY.minusDays(1)),
                 new ActivityState("0192-activity", 1, DAY, AT, "630104", ActivityKind.MEETING, 120));
     }
 

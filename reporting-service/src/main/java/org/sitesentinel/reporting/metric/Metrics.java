@@ -17,7 +17,6 @@ import org.sitesentinel.contracts.Post;
 import org.sitesentinel.contracts.inspection.ActivityState;
 import org.sitesentinel.contracts.inspection.InspectionState;
 import org.sitesentinel.contracts.inspection.ItemResult;
-import org.sitesentinel.contracts.inspection.RectificationCaseState;
 import org.sitesentinel.contracts.screening.ArrivalForecastState;
 import org.sitesentinel.contracts.screening.PersonnelState;
 import org.sitesentinel.contracts.screening.PolicyState;
@@ -45,7 +44,7 @@ import org.sitesentinel.contracts.vaccination.TallyState;
 /** The registry: all metrics, by area. */
 @ApplicationScoped
 public class Metrics {
-    private static final Set<Dimension> OF_SITE = Set.of(Dimension.SITE_TYPE, DISTRICT, Dimension.MANAGEMENT_KIND);
+    static final Set<Dimension> OF_SITE = Set.of(Dimension.SITE_TYPE, DISTRICT, Dimension.MANAGEMENT_KIND);
     private static final Set<Dimension> OF_PERSONNEL =
             Set.of(Dimension.SITE_TYPE, DISTRICT, Dimension.MANAGEMENT_KIND, Dimension.POST);
     private static final Set<Dimension> OF_ITEM =
@@ -53,7 +52,8 @@ public class Metrics {
     private static final Set<Dimension> OF_TALLY =
             Set.of(Dimension.POPULATION, Dimension.SITE_TYPE, DISTRICT, Dimension.MANAGEMENT_KIND, Dimension.POST);
 
-    private final List<Metric> all = Stream.of(sites(), readiness(), screening(), vaccination(), inspection())
+    private final List<Metric> all = Stream.of(
+                    sites(), readiness(), screening(), vaccination(), inspection(), CaseMetrics.all())
             .flatMap(List::stream)
             .toList();
 
@@ -370,9 +370,6 @@ public class Metrics {
                         "items found deficient ÷ items found deficient or as they must be",
                         OF_ITEM,
                         items(result -> result == ItemResult.FAIL, result -> result != ItemResult.NOT_APPLICABLE)),
-                cases("cases.interviewed", "约谈数", "Cases interviewed", s -> s.interviewedOn() != null),
-                cases("cases.ordered", "责令限期整改数", "Orders to rectify served", s -> s.orderedOn() != null),
-                cases("cases.closed", "整改销号数", "Cases rectified and closed", s -> s.closedOn() != null),
                 Metric.of(
                         "activities.held",
                         "活动场次",
@@ -409,19 +406,6 @@ public class Metrics {
                 OF_SITE,
                 Source.of(ReturneeState.TOPIC, s -> ofSite(s.site()))
                         .when(counts.and(s -> s.withdrawnOn() == null))
-                        .numerator(s -> 1));
-    }
-
-    private static Metric cases(String id, String zh, String en, Predicate<RectificationCaseState> counts) {
-        return Metric.of(
-                id,
-                zh,
-                en,
-                COUNT,
-                "rectification cases",
-                OF_SITE,
-                Source.of(RectificationCaseState.TOPIC, s -> ofSite(s.site()))
-                        .when(counts)
                         .numerator(s -> 1));
     }
 
@@ -485,7 +469,7 @@ public class Metrics {
         return dimensions;
     }
 
-    private static Map<Dimension, String> ofSite(SiteRef site) {
+    static Map<Dimension, String> ofSite(SiteRef site) {
         Map<Dimension, String> dimensions = new EnumMap<>(Dimension.class);
         dimensions.put(Dimension.SITE_TYPE, site.type().name());
         dimensions.put(DISTRICT, site.district());

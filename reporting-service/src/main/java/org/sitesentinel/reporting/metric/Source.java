@@ -17,6 +17,7 @@ import org.sitesentinel.contracts.Topic;
  * @param counts which states count at all
  * @param parts what a state adds; mostly one part, several where it tells of several things, such as the items of a
  *     list
+ * @param since see {@link Contribution#since}
  * @param until see {@link Contribution#until}
  * @param whileOpen see {@link Contribution#whileOpen}
  */
@@ -24,6 +25,7 @@ public record Source<S extends EntityState>(
         Topic<S> topic,
         Predicate<S> counts,
         Function<S, List<Part>> parts,
+        Function<S, @Nullable LocalDate> since,
         Function<S, @Nullable LocalDate> until,
         boolean whileOpen) {
 
@@ -37,12 +39,12 @@ public record Source<S extends EntityState>(
 
     /** Of states that tell of several things each; what those add is part of them. */
     static <S extends EntityState> Source<S> ofEach(Topic<S> topic, Function<S, List<Part>> parts) {
-        return new Source<>(topic, state -> true, parts, state -> null, false);
+        return new Source<>(topic, state -> true, parts, state -> null, state -> null, false);
     }
 
     /** Narrows it further. */
     Source<S> when(Predicate<S> condition) {
-        return new Source<>(topic, counts.and(condition), parts, until, whileOpen);
+        return new Source<>(topic, counts.and(condition), parts, since, until, whileOpen);
     }
 
     Source<S> numerator(ToLongFunction<S> value) {
@@ -60,17 +62,23 @@ public record Source<S extends EntityState>(
                 state -> parts.apply(state).stream()
                         .map(part -> value.apply(state, part))
                         .toList(),
+                since,
                 until,
                 whileOpen);
     }
 
+    /** For what begins later than the state itself, by no event of its own: a deadline that passes. */
+    Source<S> since(Function<S, @Nullable LocalDate> day) {
+        return new Source<>(topic, counts, parts, day, until, whileOpen);
+    }
+
     Source<S> until(Function<S, @Nullable LocalDate> day) {
-        return new Source<>(topic, counts, parts, day, whileOpen);
+        return new Source<>(topic, counts, parts, since, day, whileOpen);
     }
 
     /** For what is so only as long as there is a site: a closed one neither has it nor lacks it. */
     Source<S> whileSiteIsOpen() {
-        return new Source<>(topic, counts, parts, until, true);
+        return new Source<>(topic, counts, parts, since, until, true);
     }
 
     /** What a state of this topic adds; nothing for states of other topics. */
@@ -84,7 +92,12 @@ public record Source<S extends EntityState>(
         }
         return parts.apply(own).stream()
                 .map(part -> new Contribution(
-                        part.dimensions, part.numerator, part.denominator, until.apply(own), whileOpen))
+                        part.dimensions,
+                        part.numerator,
+                        part.denominator,
+                        since.apply(own),
+                        until.apply(own),
+                        whileOpen))
                 .filter(one -> !one.isNothing())
                 .toList();
     }

@@ -16,6 +16,11 @@ record Span(LocalDate from, @Nullable LocalDate until) {
         return until != null && !until.isAfter(from);
     }
 
+    /** Begun on that day, unless it begins later. */
+    Span since(@Nullable LocalDate day) {
+        return day == null || !day.isAfter(from) ? this : new Span(day, until);
+    }
+
     /** Ended on that day, unless it has ended before. */
     Span until(@Nullable LocalDate day) {
         return day == null || until != null && until.isBefore(day) ? this : new Span(from, day);

@@ -72,7 +72,7 @@ final class Timeline {
         for (Held held : held()) {
             for (Metric metric : metrics) {
                 for (Contribution contribution : metric.contributions(held.state())) {
-                    Span days = held.days().until(contribution.until());
+                    Span days = held.days().since(contribution.since()).until(contribution.until());
                     List<Span> counted = contribution.whileOpen()
                             ? closed.without(held.state().site(), days)
                             : List.of(days);

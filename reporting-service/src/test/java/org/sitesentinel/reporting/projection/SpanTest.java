@@ -37,6 +37,17 @@ class SpanTest {
         }
     }
 
+    @Property
+    void beginsOnTheLaterOfTwoDays(@ForAll("spans") Span span, @ForAll("spans") Span other) {
+        Span begun = span.since(other.from());
+
+        for (int day = -1; day <= 12; day++) {
+            LocalDate on = DAY.plusDays(day);
+            assertThat(has(begun, on)).isEqualTo(has(span, on) && !on.isBefore(other.from()));
+        }
+        assertThat(span.since(null)).isEqualTo(span);
+    }
+
     @Provide
     Arbitrary<Span> spans() {
         Arbitrary<LocalDate> days = Arbitraries.integers().between(0, 10).map(DAY::plusDays);

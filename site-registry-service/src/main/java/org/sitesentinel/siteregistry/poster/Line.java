@@ -1,6 +1,7 @@
 package org.sitesentinel.siteregistry.poster;
 
 import java.awt.geom.Path2D;
+import org.sitesentinel.runtime.typeface.Typeface;
 
 /**
  * A line of text on a sheet, in points from its upper left corner.

@@ -3,15 +3,13 @@ package org.sitesentinel.siteregistry.poster;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.sitesentinel.runtime.typeface.PdfType;
+import org.sitesentinel.runtime.typeface.Typeface;
 
 /** Draws sheets as the pages of one PDF. Text stays text; of the fonts only what is used is embedded. */
 @ApplicationScoped
@@ -27,17 +25,14 @@ class PdfPosters {
         try (PDDocument document = new PDDocument()) {
             document.getDocumentInformation().setTitle(title);
             document.getDocumentCatalog().setLanguage("zh-CN");
-            Map<Face, PDFont> fonts = new HashMap<>();
-            for (Face face : typeface.faces()) {
-                fonts.put(face, PDType0Font.load(document, face.font(), true));
-            }
+            PdfType type = new PdfType(document, typeface);
             for (Sheet sheet : (Iterable<Sheet>) sheets::iterator) {
                 PDPage page = new PDPage(new PDRectangle((float) Sheet.WIDTH, (float) Sheet.HEIGHT));
                 document.addPage(page);
                 try (PDPageContentStream content = new PDPageContentStream(document, page)) {
                     drawShapes(content, sheet);
                     for (Line line : sheet.lines()) {
-                        drawText(content, line, fonts);
+                        type.show(content, line.text(), line.x(), Sheet.HEIGHT - line.baseline(), line.size());
                     }
                 }
             }
@@ -63,15 +58,5 @@ class PdfPosters {
                     (float) module);
         }
         content.fill();
-    }
-
-    private void drawText(PDPageContentStream content, Line line, Map<Face, PDFont> fonts) throws IOException {
-        content.beginText();
-        content.newLineAtOffset((float) line.x(), (float) (Sheet.HEIGHT - line.baseline()));
-        for (Typeface.Run run : typeface.runs(line.text())) {
-            content.setFont(fonts.get(run.face()), (float) line.size());
-            content.showText(run.text());
-        }
-        content.endText();
     }
 }

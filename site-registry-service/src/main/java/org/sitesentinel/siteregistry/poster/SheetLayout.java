@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.sitesentinel.runtime.typeface.Typeface;
 
 /** Where things stand on a poster. What all posters say alike is set once. */
 @ApplicationScoped

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sitesentinel.platform.testing.Parallel;
+import org.sitesentinel.runtime.typeface.Typeface;
 import org.w3c.dom.Document;
 
 class RenderingsTest {

@@ -14,6 +14,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sitesentinel.runtime.typeface.Typeface;
 
 class SheetTest {
     private static final Typeface TYPEFACE = new Typeface();

@@ -15,5 +15,11 @@ public enum CaseStatus {
     REPORTED,
 
     /** A re-inspection was passed (销号). */
-    CLOSED
+    CLOSED,
+
+    /** Handed to the body with penal power (移送) and still to be rectified. */
+    REFERRED,
+
+    /** Given up for a reason, such as an error in its opening (撤销). */
+    WITHDRAWN
 }

@@ -1,4 +1,4 @@
-package org.sitesentinel.siteregistry.poster;
+package org.sitesentinel.runtime.typeface;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;

@@ -1,4 +1,4 @@
-package org.sitesentinel.siteregistry.poster;
+package org.sitesentinel.runtime.typeface;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.awt.geom.Path2D;
@@ -6,9 +6,9 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What posters are set in: one face for Latin, one for Chinese, and never a character that neither of them has. */
+/** What is set here: one face for Latin, one for Chinese, and never a character that neither of them has. */
 @ApplicationScoped
-class Typeface {
+public class Typeface {
     /** Comes with PDFBox. */
     private static final String LATIN = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
@@ -28,7 +28,7 @@ class Typeface {
     }
 
     /** The text as it can be set: one line, no control characters, and a mark for what no face has. */
-    String settable(String text) {
+    public String settable(String text) {
         StringBuilder set = new StringBuilder();
         text.strip().codePoints().forEach(codePoint -> set(codePoint, set));
         return set.toString();
@@ -57,7 +57,7 @@ class Typeface {
     }
 
     /** The width of a settable text in parts of its size. */
-    double width(String text) {
+    public double width(String text) {
         return text.codePoints()
                 .mapToDouble(codePoint -> faceOf(codePoint).advance(codePoint))
                 .sum();
@@ -80,7 +80,7 @@ class Typeface {
     }
 
     /** The outlines of a settable text; y points down. */
-    Path2D outline(String text, double x, double baseline, double size) {
+    public Path2D outline(String text, double x, double baseline, double size) {
         Path2D outline = new Path2D.Double(Path2D.WIND_NON_ZERO);
         double at = x;
         for (int codePoint : text.codePoints().toArray()) {
