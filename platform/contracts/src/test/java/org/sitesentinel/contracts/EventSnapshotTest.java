@@ -221,7 +221,7 @@ class EventSnapshotTest {
                         DAY.plusDays(3),
                         DAY,
                         DAY),
-                new ActivityState("0192-activity", 1, DAY, AT, "630104", ActivityKind.MEETING, 120));
+                new ActivityState("0192-activity", 1, DAY, AT, "630104", ActivityKind.MEETING, 120, null, null, null));
     }
 
     @ParameterizedTest
