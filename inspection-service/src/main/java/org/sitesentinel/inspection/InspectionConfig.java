@@ -12,4 +12,11 @@ public interface InspectionConfig {
      */
     @WithDefault("宁城西")
     String agency();
+
+    /**
+     * Percentage of a site's people with a booster below which its coverage is a risk, where a draw's plan says
+     * nothing.
+     */
+    @WithDefault("80")
+    int lowCoverageBelow();
 }

@@ -1,6 +1,7 @@
 package org.sitesentinel.inspection.inspection;
 
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.sitesentinel.contracts.site.SiteRef;
 import org.sitesentinel.platform.testing.Caller;
 
@@ -27,6 +28,15 @@ public final class InspectionFixture {
     /** Of 2022-03-10, without findings. */
     public static String passed(SiteRef site) {
         return recorded(body(site, "[]")).extract().path("id");
+    }
+
+    /** Of a day, by these inspectors, without findings. */
+    public static String passed(SiteRef site, String day, List<String> inspectors) {
+        return recorded(body(site, "[]")
+                        .replace("2022-03-10", day)
+                        .replace("青A0001234\", \"青A0005678", String.join("\", \"", inspectors)))
+                .extract()
+                .path("id");
     }
 
     static ValidatableResponse recorded(String body) {
