@@ -90,7 +90,7 @@ public class Inspection {
         return inspectedOn;
     }
 
-    List<String> inspectors() {
+    public List<String> inspectors() {
         return List.copyOf(inspectors);
     }
 
