@@ -38,4 +38,11 @@ public interface InspectionConfig {
         @WithDefault("如不服本通知，可自收到之日起六十日内依法申请行政复议，或者自收到之日起六个月内依法向人民法院提起行政诉讼。复议、诉讼期间不停止执行。")
         String remedies();
     }
+
+    /**
+     * Percentage of a site's people with a booster below which its coverage is a risk, where a draw's plan says
+     * nothing.
+     */
+    @WithDefault("80")
+    int lowCoverageBelow();
 }

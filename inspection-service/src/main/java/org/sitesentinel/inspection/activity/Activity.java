@@ -1,16 +1,15 @@
 package org.sitesentinel.inspection.activity;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.sitesentinel.contracts.inspection.ActivityKind;
 import org.sitesentinel.contracts.inspection.ActivityState;
+import org.sitesentinel.inspection.activity.ActivityProblem.ActivityWithdrawn;
 
 /** A meeting, training, publicity or drill that was held for a district. */
 @Entity
@@ -23,14 +22,13 @@ class Activity {
 
     private String district;
 
-    @Enumerated(EnumType.STRING)
-    private ActivityKind kind;
-
     private LocalDate heldOn;
 
-    private String topic;
+    @Embedded
+    private ActivityFacts facts;
 
-    private int participants;
+    /** Recorded by mistake; no figure counts it. */
+    private boolean withdrawn;
 
     private String recordedBy;
 
@@ -39,26 +37,47 @@ class Activity {
     @SuppressWarnings("NullAway.Init")
     protected Activity() {}
 
-    Activity(
-            String district,
-            ActivityKind kind,
-            LocalDate heldOn,
-            String topic,
-            int participants,
-            String recordedBy,
-            Instant now) {
+    Activity(String district, LocalDate heldOn, ActivityFacts facts, String recordedBy, Instant now) {
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.district = district;
-        this.kind = kind;
         this.heldOn = heldOn;
-        this.topic = topic;
-        this.participants = participants;
+        this.facts = facts;
         this.recordedBy = recordedBy;
         this.recordedAt = now;
     }
 
+    /** Says what it was in truth. What was said before stays in its history. */
+    void correct(ActivityFacts truth, String correctedBy, Instant now) {
+        change(correctedBy, now);
+        facts = truth;
+    }
+
+    /** Says that there was no such activity; for good. */
+    void withdraw(String withdrawnBy, Instant now) {
+        change(withdrawnBy, now);
+        withdrawn = true;
+    }
+
+    private void change(String changedBy, Instant now) {
+        if (withdrawn) {
+            throw new ActivityWithdrawn().exception();
+        }
+        recordedBy = changedBy;
+        recordedAt = now;
+    }
+
     ActivityState state() {
-        return new ActivityState(id.toString(), version, heldOn, recordedAt, district, kind, participants);
+        return new ActivityState(
+                id.toString(),
+                version,
+                heldOn,
+                recordedAt,
+                district,
+                facts.kind(),
+                facts.participants(),
+                facts.peopleReached(),
+                facts.sitesReached(),
+                withdrawn ? Boolean.TRUE : null);
     }
 
     UUID id() {
@@ -73,20 +92,16 @@ class Activity {
         return district;
     }
 
-    ActivityKind kind() {
-        return kind;
-    }
-
     LocalDate heldOn() {
         return heldOn;
     }
 
-    String topic() {
-        return topic;
+    ActivityFacts facts() {
+        return facts;
     }
 
-    int participants() {
-        return participants;
+    boolean withdrawn() {
+        return withdrawn;
     }
 
     String recordedBy() {

@@ -7,16 +7,19 @@ import org.sitesentinel.runtime.problem.ProblemKind;
 
 /** The rules that refuse an activity. */
 sealed interface ActivityProblem extends Problem {
+    @Override
+    default ProblemKind kind() {
+        return ProblemKind.CONFLICT;
+    }
+
     /** The district has an activity of that kind, day and topic already. */
     record ActivityExists(UUID id) implements ActivityProblem {
-        @Override
-        public ProblemKind kind() {
-            return ProblemKind.CONFLICT;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("existing", "/api/v1/activities/" + id);
         }
     }
+
+    /** It was withdrawn and stays so. */
+    record ActivityWithdrawn() implements ActivityProblem {}
 }

@@ -12,12 +12,14 @@ import org.sitesentinel.runtime.outbox.Outbox;
 @ApplicationScoped
 class RecordActivity {
     private final Activities activities;
+    private final ReachedSites sites;
     private final AccessScope scope;
     private final Outbox outbox;
     private final Clock clock;
 
-    RecordActivity(Activities activities, AccessScope scope, Outbox outbox, Clock clock) {
+    RecordActivity(Activities activities, ReachedSites sites, AccessScope scope, Outbox outbox, Clock clock) {
         this.activities = activities;
+        this.sites = sites;
         this.scope = scope;
         this.outbox = outbox;
         this.clock = clock;
@@ -26,12 +28,11 @@ class RecordActivity {
     @Transactional
     Activity record(NewActivity input, String recordedBy) {
         scope.requireDistrict(input.district(), "/district");
+        sites.requireKnown(input);
         Activity activity = new Activity(
                 input.district(),
-                input.kind(),
                 input.heldOn() == null ? LocalDate.now(clock) : input.heldOn(),
-                input.topic(),
-                input.participants(),
+                input.facts(),
                 recordedBy,
                 clock.instant());
         activities.add(activity);

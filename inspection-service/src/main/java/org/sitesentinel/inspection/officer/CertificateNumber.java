@@ -16,7 +16,13 @@ import java.lang.annotation.Target;
 @Pattern(regexp = "(?=.*[0-9])[A-Za-z0-9\\u4e00-\\u9fff-]{4,32}")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
-@Target(ElementType.TYPE_USE)
+@Target({
+    ElementType.FIELD,
+    ElementType.PARAMETER,
+    ElementType.RECORD_COMPONENT,
+    ElementType.METHOD,
+    ElementType.TYPE_USE
+})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface CertificateNumber {
     String message() default "certificate-number";

@@ -20,10 +20,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sitesentinel.contracts.inspection.ActivityKind;
 import org.sitesentinel.contracts.inspection.ActivityState;
+import org.sitesentinel.contracts.site.SiteRef;
+import org.sitesentinel.contracts.site.SiteType;
 import org.sitesentinel.platform.embedded.PlatformTestResource;
 import org.sitesentinel.platform.testing.Caller;
 import org.sitesentinel.platform.testing.Parallel;
 import org.sitesentinel.platform.testing.TestLog;
+import org.sitesentinel.platform.testing.TestSites;
 
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
@@ -191,6 +194,154 @@ class ActivityResourceTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/district"));
         Caller.with(here).body(body("全省", "630000")).post(ACTIVITIES).then().statusCode(422);
+    }
+
+    @Test
+    void tellsWhomItReached() {
+        SiteRef site = TestSites.known(SiteType.OFFICE_BUILDING);
+        String plain = body("未计覆盖", "630104");
+        String reaching = body("覆盖三处", "630104").replace("60}", """
+                60, "peopleReached": 900, "sitesReached": 3, "siteIds": ["%s"], "minutes": "一、通报情况。"}""".formatted(site.id()));
+
+        Caller.as("analyst")
+                .get(ACTIVITIES + "/" + held(plain))
+                .then()
+                .body("peopleReached", equalTo(60))
+                .body("sitesReached", nullValue())
+                .body("siteIds", hasSize(0));
+        String id = held(reaching);
+        Caller.as("analyst")
+                .get(ACTIVITIES + "/" + id)
+                .then()
+                .body("peopleReached", equalTo(900))
+                .body("sitesReached", equalTo(3))
+                .body("siteIds", contains(site.id()))
+                .body("minutes", equalTo("一、通报情况。"));
+        listed("siteId=" + site.id(), 1);
+        assertThat(TestLog.eventsOf(ActivityState.TOPIC, id)).singleElement().satisfies(event -> {
+            assertThat(event.state().peopleReached()).isEqualTo(900);
+            assertThat(event.state().sitesReached()).isEqualTo(3);
+            assertThat(event.state().withdrawn()).isNull();
+        });
+    }
+
+    @Test
+    void reachesNoFewerThanItNames() {
+        SiteRef site = TestSites.known(SiteType.OFFICE_BUILDING);
+        Caller.as("inspector")
+                .body(body("太少", "630104").replace("60}", """
+                        60, "peopleReached": 59, "sitesReached": 0, "siteIds": ["%s"]}""".formatted(site.id())))
+                .post(ACTIVITIES)
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.collect { it.pointer + ' ' + it.code }",
+                        containsInAnyOrder("/peopleReached min", "/sitesReached min"));
+        Caller.as("inspector")
+                .body(body("未知", "630104").replace("60}", """
+                        60, "siteIds": ["%s", "%s"]}""".formatted(site.id(), UUID.randomUUID())))
+                .post(ACTIVITIES)
+                .then()
+                .statusCode(422)
+                .body("errors.collect { it.pointer + ' ' + it.code }", contains("/siteIds/1 site"));
+    }
+
+    @Test
+    void aCorrectionRestatesItAndKeepsWhatItWas() {
+        String id = held(body("更正前", "630104"));
+        String correction = """
+                {"kind": "TRAINING", "topic": "更正后", "participants": 50, "reason": "误记人数"}""";
+
+        corrected(id, "\"1\"", correction, 200);
+        corrected(id, "\"1\"", correction, 412);
+        corrected(id, "\"2\"", "{\"participants\": -1}", 400);
+        Caller.as("analyst")
+                .get(ACTIVITIES + "/" + id + "/versions")
+                .then()
+                .body("version", contains(1, 2))
+                .body("topic", contains("更正前", "更正后"))
+                .body("participants", contains(60, 50))
+                .body("reason", contains(null, "误记人数"));
+        assertThat(TestLog.eventsOf(ActivityState.TOPIC, id)).hasSize(2).last().satisfies(event -> {
+            assertThat(event.type()).isEqualTo("org.sitesentinel.activity.corrected.v1");
+            assertThat(event.state().version()).isEqualTo(2);
+            assertThat(event.state().kind()).isEqualTo(ActivityKind.TRAINING);
+            assertThat(event.state().participants()).isEqualTo(50);
+        });
+        Caller.as("inspector")
+                .body(correction)
+                .put(ACTIVITIES + "/" + id)
+                .then()
+                .statusCode(428);
+    }
+
+    private static void corrected(String id, String version, String body, int status) {
+        Caller.as("inspector")
+                .header("If-Match", version)
+                .body(body)
+                .put(ACTIVITIES + "/" + id)
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
+    void aCorrectionMakesNoTwin() {
+        String first = held(body("甲", "630104"));
+        String second = held(body("乙", "630104"));
+        String toFirst = """
+                {"kind": "MEETING", "topic": "甲", "participants": 60, "reason": "笔误"}""";
+
+        Caller.as("inspector")
+                .header("If-Match", "\"1\"")
+                .body(toFirst)
+                .put(ACTIVITIES + "/" + second)
+                .then()
+                .statusCode(409)
+                .body("existing", equalTo(ACTIVITIES + "/" + first));
+        withdrawn(first, 200);
+        corrected(second, "\"1\"", toFirst, 200);
+    }
+
+    private static void withdrawn(String id, int status) {
+        Caller.as("bureau-admin")
+                .header("If-Match", "\"1\"")
+                .body("{\"reason\": \"重复登记\"}")
+                .post(ACTIVITIES + "/" + id + "/withdrawal")
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
+    void whatIsWithdrawnStaysOnRecordAndMakesRoom() {
+        String id = held(body("撤销", "630107"));
+        withdrawn(id, 200);
+        withdrawn(id, 412);
+
+        assertThat(TestLog.eventsOf(ActivityState.TOPIC, id)).last().satisfies(event -> {
+            assertThat(event.type()).isEqualTo("org.sitesentinel.activity.withdrawn.v1");
+            assertThat(event.state().held()).isFalse();
+        });
+        Caller.as("inspector")
+                .header("If-Match", "\"2\"")
+                .body("{\"kind\": \"MEETING\", \"topic\": \"撤销\", \"participants\": 1, \"reason\": \"晚了\"}")
+                .put(ACTIVITIES + "/" + id)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":activity-withdrawn"));
+        held(body("撤销", "630107"));
+        listed("district=630107", 2);
+        listed("district=630107&withdrawn=false", 1);
+        listed("district=630107&topic=销", 2);
+        listed("district=630107&topic=%25", 0);
+        assertThat(Caller.as("analyst")
+                        .accept("text/csv")
+                        .get(ACTIVITIES + "?district=630107")
+                        .asString()
+                        .lines())
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("Meeting");
     }
 
     private static String body(String topic, String district) {

@@ -93,6 +93,15 @@ public final class InspectionFixture {
         return recorded(body(site)).extract().path("id");
     }
 
+    /** Of a day, by these inspectors, without findings. */
+    public static String passed(SiteRef site, String day, List<String> inspectors) {
+        return recorded(body(site)
+                        .replace("2022-03-10", day)
+                        .replace("青A0001234\", \"青A0005678", String.join("\", \"", inspectors)))
+                .extract()
+                .path("id");
+    }
+
     static ValidatableResponse recorded(String body) {
         return Caller.as("inspector")
                 .body(body)

@@ -225,7 +225,7 @@ class EventSnapshotTest {
                         DAY),
                 new CaseNoticeState(
                         "0192-notice", 1, DAY, AT, OFFICE, "0192-case", CaseNoticeKind.OVERDUE, DAY.minusDays(1)),
-                new ActivityState("0192-activity", 1, DAY, AT, "630104", ActivityKind.MEETING, 120));
+                new ActivityState("0192-activity", 1, DAY, AT, "630104", ActivityKind.MEETING, 120, null, null, null));
     }
 
     @ParameterizedTest

@@ -380,6 +380,7 @@ public class Metrics {
                         Source.of(
                                         ActivityState.TOPIC,
                                         s -> Map.of(Dimension.KIND, s.kind().name(), DISTRICT, s.district()))
+                                .when(ActivityState::held)
                                 .numerator(s -> 1)));
     }
 

@@ -1,0 +1,152 @@
+package org.sitesentinel.inspection.draw;
+
+import static org.sitesentinel.runtime.access.Role.ANALYST;
+import static org.sitesentinel.runtime.access.Role.BUREAU_ADMIN;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.sitesentinel.inspection.table.ListTable;
+import org.sitesentinel.runtime.access.AccessScope;
+import org.sitesentinel.runtime.paging.Page;
+import org.sitesentinel.runtime.table.TableFormat;
+
+/** What an auditor needs of a draw: all that it was drawn from, and to draw again. */
+@Path(DrawResource.PATH)
+@Tag(name = "Audit of draws 抽查核验")
+public class DrawAuditResource {
+    private static final String TEXT = MediaType.TEXT_PLAIN + ";charset=UTF-8";
+    private static final List<String> FIELDS = List.of(
+            "siteId",
+            "siteType",
+            "district",
+            "quota",
+            "risks",
+            "excluded",
+            "excludedReason",
+            "weight",
+            "avoids",
+            "lot",
+            "rank",
+            "drawn",
+            "inspectors");
+
+    private final Draws draws;
+    private final Candidates candidates;
+    private final VerifyDraw verify;
+    private final ListTable table;
+    private final AccessScope scope;
+
+    DrawAuditResource(Draws draws, Candidates candidates, VerifyDraw verify, ListTable table, AccessScope scope) {
+        this.draws = draws;
+        this.candidates = candidates;
+        this.verify = verify;
+        this.table = table;
+        this.scope = scope;
+    }
+
+    @GET
+    @Path("/{id}/candidates")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({BUREAU_ADMIN, ANALYST})
+    @Operation(
+            summary = "What a draw looked at 备选场所",
+            description =
+                    "Every site that fitted a quota, as it was then: weight and why, or why it was left out; its lot and "
+                            + "what came of it. By id; none before it is drawn. As a table by Accept.")
+    public Page<CandidateView> candidates(
+            UUID id,
+            @RestQuery @Nullable Boolean drawn,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
+        return candidates.page(draws.require(id, scope).id(), drawn, cursor, limit);
+    }
+
+    @GET
+    @Path("/{id}/candidates")
+    @Produces(TableFormat.CSV_TYPE + ";qs=0.5")
+    @RolesAllowed({BUREAU_ADMIN, ANALYST})
+    @APIResponse(responseCode = "200")
+    public Response csv(UUID id, @RestQuery @Nullable Boolean drawn, @Context HttpHeaders headers) {
+        return table(TableFormat.CSV, id, drawn, headers);
+    }
+
+    @GET
+    @Path("/{id}/candidates")
+    @Produces(TableFormat.XLSX_TYPE + ";qs=0.4")
+    @RolesAllowed({BUREAU_ADMIN, ANALYST})
+    @APIResponse(responseCode = "200")
+    public Response xlsx(UUID id, @RestQuery @Nullable Boolean drawn, @Context HttpHeaders headers) {
+        return table(TableFormat.XLSX, id, drawn, headers);
+    }
+
+    @GET
+    @Path("/{id}/record")
+    @Produces(TEXT)
+    @RolesAllowed({BUREAU_ADMIN, ANALYST})
+    @Operation(
+            summary = "All that was drawn from, as a text 抽取记录",
+            description =
+                    "Its SHA-256 is the draw's digest; with the seed and docs/draws.md anybody can draw again. 409 "
+                            + "draw-out-of-order before it is drawn.")
+    public String record(UUID id) {
+        Draw draw = draws.require(id, scope);
+        draw.requireDrawn();
+        return new DrawRecord(draw, candidates.of(id)).text();
+    }
+
+    @GET
+    @Path("/{id}/verification")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({BUREAU_ADMIN, ANALYST})
+    @Operation(
+            summary = "Draw again and compare 重抽核验",
+            description = "From what was frozen, with the same seed. Changes nothing.")
+    public VerificationView verification(UUID id) {
+        return verify.verify(draws.require(id, scope));
+    }
+
+    private Response table(TableFormat format, UUID id, @Nullable Boolean drawn, HttpHeaders headers) {
+        UUID draw = draws.require(id, scope).id();
+        return table.of(
+                format,
+                "draw-candidates",
+                FIELDS,
+                headers,
+                (cursor, limit) -> candidates.page(draw, drawn, cursor, limit),
+                DrawAuditResource::cells);
+    }
+
+    private static List<@Nullable Object> cells(CandidateView site) {
+        return Arrays.asList(
+                site.siteId(),
+                site.siteType(),
+                site.district(),
+                site.quota(),
+                site.risks(),
+                site.excluded(),
+                site.excludedReason(),
+                site.weight(),
+                site.avoids(),
+                site.lot(),
+                site.rank(),
+                site.drawn(),
+                site.inspectors());
+    }
+}

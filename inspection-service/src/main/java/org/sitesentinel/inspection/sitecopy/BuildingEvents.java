@@ -1,0 +1,42 @@
+package org.sitesentinel.inspection.sitecopy;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.sitesentinel.contracts.Topic;
+import org.sitesentinel.contracts.site.BuildingState;
+import org.sitesentinel.runtime.events.EventHandler;
+import org.sitesentinel.runtime.sql.Incoming;
+
+/** Keeps the buildings of each site. */
+@Singleton
+class BuildingEvents implements EventHandler<BuildingState> {
+    private static final Incoming<BuildingState> ROWS = Incoming.<BuildingState>rows()
+            .with("building_id", "uuid", building -> UUID.fromString(building.id()))
+            .with("version", "bigint", BuildingState::version)
+            .with("site_id", "uuid", building -> UUID.fromString(building.site().id()))
+            .with("name", "text", BuildingState::name);
+
+    private final Upsert<BuildingState> copy;
+
+    BuildingEvents(DataSource database) {
+        copy = new Upsert<>(database, ROWS, """
+                insert into site_building as known (building_id, version, site_id, name)
+                select distinct on (building_id) building_id, version, site_id, name from %s
+                order by building_id, version desc
+                on conflict (building_id) do update set
+                    version = excluded.version, site_id = excluded.site_id, name = excluded.name
+                where known.version < excluded.version""");
+    }
+
+    @Override
+    public Topic<BuildingState> topic() {
+        return BuildingState.TOPIC;
+    }
+
+    @Override
+    public void apply(List<BuildingState> states) {
+        copy.take(states);
+    }
+}
