@@ -82,7 +82,7 @@ create table draw_candidate (
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin
-    raise exception 'only ever inserted into' using errcode = 'integrity_constraint_violation';
+    raise exception 'rows of % are written once', tg_table_name using errcode = 'integrity_constraint_violation';
 end $$;
 
 create trigger draw_candidate_is_kept before update or delete on draw_candidate

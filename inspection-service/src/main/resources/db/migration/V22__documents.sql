@@ -1,10 +1,3 @@
--- For what is written once: whoever changes it, by whatever way, is refused.
-create function refuse_change() returns trigger language plpgsql as $$
-begin
-    raise exception 'rows of % are written once', tg_table_name;
-end
-$$;
-
 create table document_template (
     kind        text        not null,
     version     bigint      not null check (version > 0),

@@ -3,44 +3,47 @@ package org.sitesentinel.inspection.activity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.sitesentinel.inspection.table.ListTable;
-import org.sitesentinel.runtime.access.AccessScope;
+import java.util.stream.Stream;
 import org.sitesentinel.runtime.paging.Filter;
-import org.sitesentinel.runtime.table.TableFormat;
+import org.sitesentinel.runtime.table.Layout;
+import org.sitesentinel.runtime.table.Tables;
 
 /** The list of activities as a table. */
 @ApplicationScoped
 class ActivityTable {
-    private static final List<String> FIELDS = List.of(
-            "id", "kind", "heldOn", "topic", "district", "participants", "peopleReached", "sitesReached", "withdrawn");
+    private static final Layout<ActivityView> LAYOUT = Layout.of(
+            "activities",
+            List.of(
+                    "id",
+                    "kind",
+                    "heldOn",
+                    "topic",
+                    "district",
+                    "participants",
+                    "peopleReached",
+                    "sitesReached",
+                    "withdrawn"),
+            ActivityTable::cells);
 
     private final Activities activities;
-    private final ListTable table;
-    private final AccessScope scope;
+    private final Tables tables;
 
-    ActivityTable(Activities activities, ListTable table, AccessScope scope) {
+    ActivityTable(Activities activities, Tables tables) {
         this.activities = activities;
-        this.table = table;
-        this.scope = scope;
+        this.tables = tables;
     }
 
-    Response of(TableFormat format, Filter filter, HttpHeaders headers) {
-        // The request is over when the last rows are read.
-        AccessScope reader = scope.claims().scope();
-        return table.of(
-                format,
-                "activities",
-                FIELDS,
-                headers,
-                (cursor, limit) -> activities.page(filter, cursor, limit, reader, ActivityView::of, Activity::id),
-                ActivityTable::cells);
+    Response of(Filter filter, HttpHeaders headers) {
+        return tables.list(
+                LAYOUT,
+                (cursor, limit, reader) ->
+                        activities.page(filter, cursor, limit, reader, ActivityView::of, Activity::id),
+                headers);
     }
 
-    private static List<@Nullable Object> cells(ActivityView activity) {
-        return Arrays.asList(
+    private static Stream<?> cells(ActivityView activity) {
+        return Stream.of(
                 activity.id(),
                 activity.kind(),
                 activity.heldOn(),

@@ -14,50 +14,54 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.sitesentinel.inspection.table.ListTable;
 import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.paging.Page;
+import org.sitesentinel.runtime.table.Layout;
 import org.sitesentinel.runtime.table.TableFormat;
+import org.sitesentinel.runtime.table.Tables;
 
 /** What an auditor needs of a draw: all that it was drawn from, and to draw again. */
 @Path(DrawResource.PATH)
 @Tag(name = "Audit of draws 抽查核验")
 public class DrawAuditResource {
     private static final String TEXT = MediaType.TEXT_PLAIN + ";charset=UTF-8";
-    private static final List<String> FIELDS = List.of(
-            "siteId",
-            "siteType",
-            "district",
-            "quota",
-            "risks",
-            "excluded",
-            "excludedReason",
-            "weight",
-            "avoids",
-            "lot",
-            "rank",
-            "drawn",
-            "inspectors");
+    private static final Layout<CandidateView> LAYOUT = Layout.of(
+            "draw-candidates",
+            List.of(
+                    "siteId",
+                    "siteType",
+                    "district",
+                    "quota",
+                    "risks",
+                    "excluded",
+                    "excludedReason",
+                    "weight",
+                    "avoids",
+                    "lot",
+                    "rank",
+                    "drawn",
+                    "inspectors"),
+            DrawAuditResource::cells);
 
     private final Draws draws;
     private final Candidates candidates;
     private final VerifyDraw verify;
-    private final ListTable table;
+    private final Tables tables;
     private final AccessScope scope;
 
-    DrawAuditResource(Draws draws, Candidates candidates, VerifyDraw verify, ListTable table, AccessScope scope) {
+    DrawAuditResource(Draws draws, Candidates candidates, VerifyDraw verify, Tables tables, AccessScope scope) {
         this.draws = draws;
         this.candidates = candidates;
         this.verify = verify;
-        this.table = table;
+        this.tables = tables;
         this.scope = scope;
     }
 
@@ -80,20 +84,12 @@ public class DrawAuditResource {
 
     @GET
     @Path("/{id}/candidates")
-    @Produces(TableFormat.CSV_TYPE + ";qs=0.5")
+    @Produces({TableFormat.CSV_TYPE + ";qs=0.5", TableFormat.XLSX_TYPE + ";qs=0.4"})
     @RolesAllowed({BUREAU_ADMIN, ANALYST})
     @APIResponse(responseCode = "200")
-    public Response csv(UUID id, @RestQuery @Nullable Boolean drawn, @Context HttpHeaders headers) {
-        return table(TableFormat.CSV, id, drawn, headers);
-    }
-
-    @GET
-    @Path("/{id}/candidates")
-    @Produces(TableFormat.XLSX_TYPE + ";qs=0.4")
-    @RolesAllowed({BUREAU_ADMIN, ANALYST})
-    @APIResponse(responseCode = "200")
-    public Response xlsx(UUID id, @RestQuery @Nullable Boolean drawn, @Context HttpHeaders headers) {
-        return table(TableFormat.XLSX, id, drawn, headers);
+    public Response table(UUID id, @RestQuery @Nullable Boolean drawn, @Context HttpHeaders headers) {
+        UUID draw = draws.require(id, scope).id();
+        return tables.list(LAYOUT, (cursor, limit, reader) -> candidates.page(draw, drawn, cursor, limit), headers);
     }
 
     @GET
@@ -122,19 +118,8 @@ public class DrawAuditResource {
         return verify.verify(draws.require(id, scope));
     }
 
-    private Response table(TableFormat format, UUID id, @Nullable Boolean drawn, HttpHeaders headers) {
-        UUID draw = draws.require(id, scope).id();
-        return table.of(
-                format,
-                "draw-candidates",
-                FIELDS,
-                headers,
-                (cursor, limit) -> candidates.page(draw, drawn, cursor, limit),
-                DrawAuditResource::cells);
-    }
-
-    private static List<@Nullable Object> cells(CandidateView site) {
-        return Arrays.asList(
+    private static Stream<?> cells(CandidateView site) {
+        return Stream.of(
                 site.siteId(),
                 site.siteType(),
                 site.district(),

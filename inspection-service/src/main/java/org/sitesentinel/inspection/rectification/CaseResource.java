@@ -7,8 +7,10 @@ import static org.sitesentinel.runtime.access.Role.SITE_OPERATOR;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,7 +21,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -27,11 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.sitesentinel.contracts.inspection.CaseStatus;
-import org.sitesentinel.contracts.site.SiteType;
 import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.idempotency.Idempotent;
-import org.sitesentinel.runtime.paging.Filter;
 import org.sitesentinel.runtime.paging.Page;
 import org.sitesentinel.runtime.table.TableFormat;
 
@@ -82,69 +80,18 @@ public class CaseResource {
                     "In order of entry, without histories; from and to narrow the day of opening, overdue keeps those "
                             + "whose deadline has passed, today, without a report. As a table by Accept.")
     public Page<CaseView> list(
-            @RestQuery @Nullable UUID siteId,
-            @RestQuery @Nullable String district,
-            @RestQuery @Nullable SiteType siteType,
-            @RestQuery @Nullable CaseStatus status,
-            @RestQuery @Nullable Boolean overdue,
-            @RestQuery @Nullable LocalDate from,
-            @RestQuery @Nullable LocalDate to,
+            @BeanParam @Valid CaseQuestion question,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
-        Filter filter = filter(siteId, district, siteType, status, overdue, from, to);
-        return cases.page(filter, cursor, limit, scope, show::briefly, RectificationCase::id);
+        return cases.page(question.on(show.today()), cursor, limit, scope, show::briefly, RectificationCase::id);
     }
 
     @GET
-    @Produces(TableFormat.CSV_TYPE + ";qs=0.5")
+    @Produces({TableFormat.CSV_TYPE + ";qs=0.5", TableFormat.XLSX_TYPE + ";qs=0.4"})
     @RolesAllowed({INSPECTOR, BUREAU_ADMIN, ANALYST, SITE_OPERATOR})
     @APIResponse(responseCode = "200")
-    public Response csv(
-            @RestQuery @Nullable UUID siteId,
-            @RestQuery @Nullable String district,
-            @RestQuery @Nullable SiteType siteType,
-            @RestQuery @Nullable CaseStatus status,
-            @RestQuery @Nullable Boolean overdue,
-            @RestQuery @Nullable LocalDate from,
-            @RestQuery @Nullable LocalDate to,
-            @Context HttpHeaders headers) {
-        return table.of(TableFormat.CSV, filter(siteId, district, siteType, status, overdue, from, to), headers);
-    }
-
-    @GET
-    @Produces(TableFormat.XLSX_TYPE + ";qs=0.4")
-    @RolesAllowed({INSPECTOR, BUREAU_ADMIN, ANALYST, SITE_OPERATOR})
-    @APIResponse(responseCode = "200")
-    public Response xlsx(
-            @RestQuery @Nullable UUID siteId,
-            @RestQuery @Nullable String district,
-            @RestQuery @Nullable SiteType siteType,
-            @RestQuery @Nullable CaseStatus status,
-            @RestQuery @Nullable Boolean overdue,
-            @RestQuery @Nullable LocalDate from,
-            @RestQuery @Nullable LocalDate to,
-            @Context HttpHeaders headers) {
-        return table.of(TableFormat.XLSX, filter(siteId, district, siteType, status, overdue, from, to), headers);
-    }
-
-    private Filter filter(
-            @Nullable UUID siteId,
-            @Nullable String district,
-            @Nullable SiteType siteType,
-            @Nullable CaseStatus status,
-            @Nullable Boolean overdue,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {
-        String isOverdue = "status in ('ORDERED', 'REFERRED') and deadline.day < :today";
-        String isNot = "(status not in ('ORDERED', 'REFERRED') or deadline.day >= :today)";
-        return new Filter()
-                .and("place.siteId = :siteId", "siteId", siteId)
-                .and("place.district = :district", "district", district)
-                .and("place.siteType = :siteType", "siteType", siteType)
-                .and("status = :status", "status", status)
-                .and(Boolean.FALSE.equals(overdue) ? isNot : isOverdue, "today", overdue == null ? null : show.today())
-                .and("openedOn >= :from", "from", from)
-                .and("openedOn <= :to", "to", to);
+    public Response table(@BeanParam @Valid CaseQuestion question, @Context HttpHeaders headers) {
+        return table.of(question.on(show.today()), headers);
     }
 
     @GET

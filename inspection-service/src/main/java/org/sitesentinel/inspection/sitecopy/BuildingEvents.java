@@ -6,6 +6,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.sitesentinel.contracts.Topic;
 import org.sitesentinel.contracts.site.BuildingState;
+import org.sitesentinel.runtime.events.CopiedTable;
 import org.sitesentinel.runtime.events.EventHandler;
 import org.sitesentinel.runtime.sql.Incoming;
 
@@ -18,16 +19,10 @@ class BuildingEvents implements EventHandler<BuildingState> {
             .with("site_id", "uuid", building -> UUID.fromString(building.site().id()))
             .with("name", "text", BuildingState::name);
 
-    private final Upsert<BuildingState> copy;
+    private final CopiedTable<BuildingState> copy;
 
     BuildingEvents(DataSource database) {
-        copy = new Upsert<>(database, ROWS, """
-                insert into site_building as known (building_id, version, site_id, name)
-                select distinct on (building_id) building_id, version, site_id, name from %s
-                order by building_id, version desc
-                on conflict (building_id) do update set
-                    version = excluded.version, site_id = excluded.site_id, name = excluded.name
-                where known.version < excluded.version""");
+        copy = new CopiedTable<>(database, "site_building", ROWS);
     }
 
     @Override
@@ -37,6 +32,6 @@ class BuildingEvents implements EventHandler<BuildingState> {
 
     @Override
     public void apply(List<BuildingState> states) {
-        copy.take(states);
+        copy.apply(states);
     }
 }

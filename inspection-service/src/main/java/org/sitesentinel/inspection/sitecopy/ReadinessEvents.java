@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.Topic;
 import org.sitesentinel.contracts.site.ReadinessState;
+import org.sitesentinel.runtime.events.CopiedTable;
 import org.sitesentinel.runtime.events.EventHandler;
 import org.sitesentinel.runtime.sql.Incoming;
 
@@ -27,22 +28,10 @@ class ReadinessEvents implements EventHandler<ReadinessState> {
             .with("rooms_free", "integer", of(ReadinessState::isolationRooms, one -> one.free()))
             .with("disinfected_on", "date", of(ReadinessState::disinfection, one -> one.lastDoneOn()));
 
-    private final Upsert<ReadinessState> copy;
+    private final CopiedTable<ReadinessState> copy;
 
     ReadinessEvents(DataSource database) {
-        copy = new Upsert<>(database, ROWS, """
-                insert into site_readiness as known (facet_id, version, site_id, day, days_of_cover, required_days,
-                    access_control, blocker, rooms, rooms_free, disinfected_on)
-                select distinct on (facet_id) facet_id, version, site_id, day, days_of_cover, required_days,
-                    access_control, blocker, rooms, rooms_free, disinfected_on
-                from %s
-                order by facet_id, version desc
-                on conflict (facet_id) do update set
-                    version = excluded.version, site_id = excluded.site_id, day = excluded.day,
-                    days_of_cover = excluded.days_of_cover, required_days = excluded.required_days,
-                    access_control = excluded.access_control, blocker = excluded.blocker, rooms = excluded.rooms,
-                    rooms_free = excluded.rooms_free, disinfected_on = excluded.disinfected_on
-                where known.version < excluded.version""");
+        copy = new CopiedTable<>(database, "site_readiness", ROWS);
     }
 
     private static <P, V> Function<ReadinessState, @Nullable V> of(
@@ -60,6 +49,6 @@ class ReadinessEvents implements EventHandler<ReadinessState> {
 
     @Override
     public void apply(List<ReadinessState> states) {
-        copy.take(states);
+        copy.apply(states);
     }
 }

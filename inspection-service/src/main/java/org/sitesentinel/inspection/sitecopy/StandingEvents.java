@@ -6,6 +6,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.sitesentinel.contracts.Topic;
 import org.sitesentinel.contracts.site.SiteState;
+import org.sitesentinel.runtime.events.CopiedTable;
 import org.sitesentinel.runtime.events.EventHandler;
 import org.sitesentinel.runtime.sql.Incoming;
 
@@ -18,16 +19,10 @@ class StandingEvents implements EventHandler<SiteState> {
             .withName("status", SiteState::status)
             .with("operator_id", "uuid", site -> site.operatorId() == null ? null : UUID.fromString(site.operatorId()));
 
-    private final Upsert<SiteState> copy;
+    private final CopiedTable<SiteState> copy;
 
     StandingEvents(DataSource database) {
-        copy = new Upsert<>(database, ROWS, """
-                insert into site_standing as known (site_id, version, status, operator_id)
-                select distinct on (site_id) site_id, version, status, operator_id from %s
-                order by site_id, version desc
-                on conflict (site_id) do update set
-                    version = excluded.version, status = excluded.status, operator_id = excluded.operator_id
-                where known.version < excluded.version""");
+        copy = new CopiedTable<>(database, "site_standing", ROWS);
     }
 
     @Override
@@ -37,6 +32,6 @@ class StandingEvents implements EventHandler<SiteState> {
 
     @Override
     public void apply(List<SiteState> states) {
-        copy.take(states);
+        copy.apply(states);
     }
 }

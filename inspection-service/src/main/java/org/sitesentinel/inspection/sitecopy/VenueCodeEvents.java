@@ -6,6 +6,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.sitesentinel.contracts.Topic;
 import org.sitesentinel.contracts.site.VenueCodeState;
+import org.sitesentinel.runtime.events.CopiedTable;
 import org.sitesentinel.runtime.events.EventHandler;
 import org.sitesentinel.runtime.sql.Incoming;
 
@@ -18,16 +19,10 @@ class VenueCodeEvents implements EventHandler<VenueCodeState> {
             .with("building_id", "uuid", code -> UUID.fromString(code.buildingId()))
             .withName("status", VenueCodeState::status);
 
-    private final Upsert<VenueCodeState> copy;
+    private final CopiedTable<VenueCodeState> copy;
 
     VenueCodeEvents(DataSource database) {
-        copy = new Upsert<>(database, ROWS, """
-                insert into building_code as known (code_id, version, building_id, status)
-                select distinct on (code_id) code_id, version, building_id, status from %s
-                order by code_id, version desc
-                on conflict (code_id) do update set
-                    version = excluded.version, building_id = excluded.building_id, status = excluded.status
-                where known.version < excluded.version""");
+        copy = new CopiedTable<>(database, "building_code", ROWS);
     }
 
     @Override
@@ -37,6 +32,6 @@ class VenueCodeEvents implements EventHandler<VenueCodeState> {
 
     @Override
     public void apply(List<VenueCodeState> states) {
-        copy.take(states);
+        copy.apply(states);
     }
 }

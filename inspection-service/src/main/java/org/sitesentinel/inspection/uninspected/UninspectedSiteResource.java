@@ -5,10 +5,10 @@ import static org.sitesentinel.runtime.access.Role.BUREAU_ADMIN;
 import static org.sitesentinel.runtime.access.Role.INSPECTOR;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.PastOrPresent;
-import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,35 +17,35 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.sitesentinel.contracts.site.SiteType;
-import org.sitesentinel.inspection.table.ListTable;
 import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.paging.Page;
+import org.sitesentinel.runtime.table.Layout;
 import org.sitesentinel.runtime.table.TableFormat;
+import org.sitesentinel.runtime.table.Tables;
 
 /** Sites that nobody inspected. */
 @Path("/api/v1/uninspected-sites")
 @Tag(name = "Uninspected sites 未检查场所")
 public class UninspectedSiteResource {
-    private static final String PREFIX = "\\d{2,12}";
-    private static final List<String> FIELDS =
-            List.of("siteId", "name", "siteType", "district", "managementKind", "lastInspectedOn");
+    private static final Layout<UninspectedSiteView> LAYOUT = Layout.of(
+            "uninspected-sites",
+            List.of("siteId", "name", "siteType", "district", "managementKind", "lastInspectedOn"),
+            UninspectedSiteResource::cells);
 
     private final UninspectedSites sites;
-    private final ListTable table;
+    private final Tables tables;
     private final AccessScope scope;
 
-    UninspectedSiteResource(UninspectedSites sites, ListTable table, AccessScope scope) {
+    UninspectedSiteResource(UninspectedSites sites, Tables tables, AccessScope scope) {
         this.sites = sites;
-        this.table = table;
+        this.tables = tables;
         this.scope = scope;
     }
 
@@ -59,52 +59,23 @@ public class UninspectedSiteResource {
                             + "that never had one. district is the prefix of a division code. In the order of their ids. As a table "
                             + "by Accept.")
     public Page<UninspectedSiteView> list(
-            @RestQuery @Nullable @PastOrPresent LocalDate since,
-            @RestQuery @Nullable SiteType siteType,
-            @RestQuery @Nullable @Pattern(regexp = PREFIX) String district,
+            @BeanParam @Valid UninspectedQuestion question,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
-        return sites.page(new UninspectedSites.Wanted(since, siteType, district), cursor, limit, scope);
+        return sites.page(question.wanted(), cursor, limit, scope);
     }
 
     @GET
-    @Produces(TableFormat.CSV_TYPE + ";qs=0.5")
+    @Produces({TableFormat.CSV_TYPE + ";qs=0.5", TableFormat.XLSX_TYPE + ";qs=0.4"})
     @RolesAllowed({INSPECTOR, BUREAU_ADMIN, ANALYST})
     @APIResponse(responseCode = "200")
-    public Response csv(
-            @RestQuery @Nullable @PastOrPresent LocalDate since,
-            @RestQuery @Nullable SiteType siteType,
-            @RestQuery @Nullable @Pattern(regexp = PREFIX) String district,
-            @Context HttpHeaders headers) {
-        return table(TableFormat.CSV, new UninspectedSites.Wanted(since, siteType, district), headers);
+    public Response table(@BeanParam @Valid UninspectedQuestion question, @Context HttpHeaders headers) {
+        UninspectedSites.Wanted wanted = question.wanted();
+        return tables.list(LAYOUT, (cursor, limit, reader) -> sites.page(wanted, cursor, limit, reader), headers);
     }
 
-    @GET
-    @Produces(TableFormat.XLSX_TYPE + ";qs=0.4")
-    @RolesAllowed({INSPECTOR, BUREAU_ADMIN, ANALYST})
-    @APIResponse(responseCode = "200")
-    public Response xlsx(
-            @RestQuery @Nullable @PastOrPresent LocalDate since,
-            @RestQuery @Nullable SiteType siteType,
-            @RestQuery @Nullable @Pattern(regexp = PREFIX) String district,
-            @Context HttpHeaders headers) {
-        return table(TableFormat.XLSX, new UninspectedSites.Wanted(since, siteType, district), headers);
-    }
-
-    private Response table(TableFormat format, UninspectedSites.Wanted wanted, HttpHeaders headers) {
-        // The request is over when the last rows are read.
-        AccessScope reader = scope.claims().scope();
-        return table.of(
-                format,
-                "uninspected-sites",
-                FIELDS,
-                headers,
-                (cursor, limit) -> sites.page(wanted, cursor, limit, reader),
-                UninspectedSiteResource::cells);
-    }
-
-    private static List<@Nullable Object> cells(UninspectedSiteView site) {
-        return Arrays.asList(
+    private static Stream<?> cells(UninspectedSiteView site) {
+        return Stream.of(
                 site.siteId(),
                 site.name(),
                 site.siteType(),

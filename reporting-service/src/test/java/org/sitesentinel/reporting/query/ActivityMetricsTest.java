@@ -31,7 +31,7 @@ class ActivityMetricsTest {
         String withdrawn = UUID.randomUUID().toString();
         held("998301", withdrawn, 1, ActivityKind.MEETING, null);
         held("998301", withdrawn, 2, ActivityKind.MEETING, true);
-        Told.awaitApplied(ActivityState.TOPIC.name(), TestLog.size(ActivityState.TOPIC));
+        TestLog.awaitApplied(ActivityState.TOPIC);
 
         figure("?district=998301&asOf=2022-03-31&groupBy=kind")
                 .body("rows", hasSize(2))

@@ -84,7 +84,7 @@ class CaseMetricsTest {
 
     private static void publish(List<RectificationCaseState> states) {
         states.forEach(state -> TestLog.publish(RectificationCaseState.ORDERED, state));
-        Told.awaitApplied(RectificationCaseState.TOPIC.name(), TestLog.size(RectificationCaseState.TOPIC));
+        TestLog.awaitApplied(RectificationCaseState.TOPIC);
     }
 
     private static ValidatableResponse figure(String metric, String district, int day) {
@@ -142,7 +142,7 @@ class CaseMetricsTest {
         publish(told(site, 0, at(1, CaseStatus.OPEN), at(2, CaseStatus.ORDERED, 8, 1, 0)));
         TestLog.publish(
                 SiteState.CLOSED, new SiteState(site.id(), 2, march(15), Instant.EPOCH, site, "场所", SiteStatus.CLOSED));
-        Told.awaitApplied(SiteState.TOPIC.name(), TestLog.size(SiteState.TOPIC));
+        TestLog.awaitApplied(SiteState.TOPIC);
 
         overdue("998402", 8, 0, 9, 1, 14, 1, 15, 0);
         figure("cases.ordered", "998402", 15).body("total.value", equalTo(1));

@@ -145,8 +145,8 @@ class InspectionMetricsTest {
     }
 
     private static void applied() {
-        Told.awaitApplied(SiteState.TOPIC.name(), TestLog.size(SiteState.TOPIC));
-        Told.awaitApplied(InspectionState.TOPIC.name(), TestLog.size(InspectionState.TOPIC));
+        TestLog.awaitApplied(SiteState.TOPIC);
+        TestLog.awaitApplied(InspectionState.TOPIC);
     }
 
     private static ValidatableResponse figure(String metric, String district, String question) {

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
  * @param file name of the file, in ASCII and without its extension
  * @param texts whose headings these are: {@code column.<texts>.<field>}
  * @param fields the columns
- * @param cells an item's cells in the order of the fields: constants become their labels, what is absent is empty
+ * @param cells an item's cells in the order of the fields: constants and truths become their labels, several values one
+ *     text, what is absent is empty
  */
 public record Layout<T>(String file, String texts, List<String> fields, Function<T, Stream<?>> cells) {
     public Layout {

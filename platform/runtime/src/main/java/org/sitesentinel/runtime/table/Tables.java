@@ -3,10 +3,12 @@ package org.sitesentinel.runtime.table;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.paging.AllPages;
@@ -62,9 +64,18 @@ public class Tables {
 
     private String cell(@Nullable Object value, Locale locale) {
         if (value instanceof Enum<?> constant) {
-            String key = "label." + constant.getDeclaringClass().getSimpleName() + "." + constant.name();
-            return messages.text(locale, key, Map.of());
+            return label(constant.getDeclaringClass().getSimpleName() + "." + constant.name(), locale);
+        }
+        if (value instanceof Boolean truth) {
+            return label("Boolean." + truth, locale);
+        }
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(one -> cell(one, locale)).collect(Collectors.joining(" "));
         }
         return value == null ? "" : value.toString();
+    }
+
+    private String label(String constant, Locale locale) {
+        return messages.text(locale, "label." + constant, Map.of());
     }
 }
