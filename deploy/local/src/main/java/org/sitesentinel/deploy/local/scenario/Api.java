@@ -59,8 +59,7 @@ final class Api {
 
     /** Hands a file in; one of the same content is there already. */
     JsonNode handIn(String path, String type, byte[] file) {
-        HttpRequest request = to(path)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+        HttpRequest request = to(path).POST(HttpRequest.BodyPublishers.ofByteArray(file))
                 .header("Content-Type", type)
                 .build();
         return success(patiently(request), "POST", path);

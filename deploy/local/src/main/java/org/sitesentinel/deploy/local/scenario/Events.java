@@ -266,7 +266,8 @@ final class Events {
         String siteId = Objects.requireNonNull(ids.get(planned.site()));
         Map<String, String> found = planned.deficient() ? Inspected.DEFICIENT : Map.of();
         String evidence = planned.deficient()
-                ? inspector.handIn("/api/v1/evidence?siteId=" + siteId, "image/png", Inspected.photo())
+                ? inspector
+                        .handIn("/api/v1/evidence?siteId=" + siteId, "image/png", Inspected.photo())
                         .get("id")
                         .textValue()
                 : "";

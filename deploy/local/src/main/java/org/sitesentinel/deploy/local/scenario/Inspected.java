@@ -13,8 +13,8 @@ final class Inspected {
             Map.of("one-metre-line", "未保持一米线", "arrivals-from-risk-areas", "来宁人员排查不到位");
 
     /** A PNG of one pixel. */
-    private static final String PHOTO = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhf"
-            + "DwAChwGA60e6kgAAAABJRU5ErkJggg==";
+    private static final String PHOTO =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhf" + "DwAChwGA60e6kgAAAABJRU5ErkJggg==";
 
     private Inspected() {}
 

@@ -91,8 +91,9 @@ class GoldenFiguresIT {
         assertThat(covered.get("denominator").intValue()).isEqualTo(383);
         JsonNode items = analyst.get("/api/v1/metrics/inspections.deficient-items" + compounds + "&groupBy=item")
                 .get("rows");
-        assertThat(items).hasSize(2).allSatisfy(item -> assertThat(item.get("value").intValue())
-                .isEqualTo(12));
+        assertThat(items)
+                .hasSize(2)
+                .allSatisfy(item -> assertThat(item.get("value").intValue()).isEqualTo(12));
     }
 
     @Test
