@@ -19,6 +19,7 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.runtime.problem.CommonProblem.InvalidRequest;
@@ -31,6 +32,12 @@ import org.sitesentinel.runtime.problem.Violation;
 @ApplicationScoped
 class CheckTemplate {
     private static final int LONGEST_NAME = 64;
+    private static final long LARGEST_PART = 16L * 1024 * 1024;
+
+    static {
+        // A part that unpacks to more than any template needs is a bomb.
+        ZipSecureFile.setMaxEntrySize(LARGEST_PART);
+    }
 
     private final SetPdf setPdf;
 

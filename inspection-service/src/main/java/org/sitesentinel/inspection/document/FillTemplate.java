@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
 
 /** Puts texts into the placeholders of a template, and tells which it has. */
 final class FillTemplate {
@@ -21,13 +20,6 @@ final class FillTemplate {
     private static final Configure GRAMMAR = Configure.builder()
             .buildGrammerRegex(RegexUtils.createGeneral("{{", "}}"))
             .build();
-
-    private static final long LARGEST_PART = 16L * 1024 * 1024;
-
-    static {
-        // A part that unpacks to more than any template needs is a bomb.
-        ZipSecureFile.setMaxEntrySize(LARGEST_PART);
-    }
 
     private FillTemplate() {}
 

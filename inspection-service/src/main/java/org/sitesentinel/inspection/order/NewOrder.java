@@ -20,7 +20,7 @@ import org.sitesentinel.runtime.request.SelfChecking;
  * An order to serve.
  *
  * @param servedOn business date; today when absent
- * @param deadline last day to rectify, after the day of service; or workingDays, or neither
+ * @param deadline last day to rectify, after the day of service and within a year; or workingDays, or neither
  * @param workingDays number of working days to rectify in, after the day of service; when neither is given, the fewest
  *     that the checklist has for the items that failed
  * @param officers certificate numbers of the two officers who serve it
@@ -62,9 +62,13 @@ public record NewOrder(
 
     /** The laws it breaks when served on this day. */
     public List<Violation> brokenLaws(LocalDate day) {
-        return deadline == null || deadline.isAfter(day)
-                ? List.of()
-                : List.of(Violation.of("/deadline", "deadline-before-service"));
+        if (deadline == null) {
+            return List.of();
+        }
+        if (!deadline.isAfter(day)) {
+            return List.of(Violation.of("/deadline", "deadline-before-service"));
+        }
+        return deadline.isAfter(day.plusYears(1)) ? List.of(Violation.of("/deadline", "deadline-too-far")) : List.of();
     }
 
     /** The files it names; none when absent. */

@@ -101,6 +101,8 @@ class StepResourceTest {
         refusedAt(CaseFixture.take(id, "order", 1, body), "/deadline", "deadline-before-service");
         String servedToday = body.replace("\"servedOn\": \"2022-03-13\", ", "");
         refusedAt(CaseFixture.take(id, "order", 1, servedToday), "/deadline", "deadline-before-service");
+        String never = CaseFixture.ORDER.replace("2022-03-20", "9999-12-31");
+        refusedAt(CaseFixture.take(id, "order", 1, never), "/deadline", "deadline-too-far");
 
         stands(id, 1);
     }
