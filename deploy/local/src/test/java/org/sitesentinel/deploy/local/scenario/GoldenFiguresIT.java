@@ -73,6 +73,25 @@ class GoldenFiguresIT {
     }
 
     @Test
+    void theDashboardShowsThem() {
+        try (Chromium chromium = Chromium.startOrSkip()) {
+            DashboardVisit visit = new DashboardVisit(system, chromium);
+            visit.asksAgainAfterATokenThatIsNotValid();
+            visit.signsIn();
+            visit.readsAGoldenFigure();
+            visit.narrowsToConstructionSites();
+            visit.drillsDownToRows();
+            visit.switchesTheLanguage();
+            visit.exportsWhatIsShown();
+            visit.isReadableOnAPhone();
+            visit.showsWhatIsNewByItself();
+            visit.signsOut();
+            visit.leavesNothingBehind();
+            new ProviderVisit(system).signsInByCodeAndProof(chromium);
+        }
+    }
+
+    @Test
     void theTestingCadenceIsAPolicyInForce() {
         JsonNode policy = system.as("bureau-admin", Service.SCREENING)
                 .get("/api/v1/policies/in-force?disease=COVID_19&division=630104&on=" + GoldenFigure.AS_OF);
