@@ -14,11 +14,9 @@ const FACTS = [
   { metric: 'cases.referred', ever: true },
   { metric: 'cases.days-to-close', ever: true },
 ];
-const SERIES = [
-  { metric: 'inspections.deficient-sites', bars: true },
-  { metric: 'cases.ordered', bars: true },
-  { metric: 'cases.closed', bars: true },
-];
+/** Few a day: by week, as soon as there is more than one. */
+const WEEKLY = { bars: true, mostDays: 7 };
+const SERIES = ['inspections.deficient-sites', 'cases.ordered', 'cases.closed'].map((metric) => ({ metric, ...WEEKLY }));
 
 export function cases(page) {
   return new Panel({

@@ -1,6 +1,5 @@
 import { json } from './api.js';
 import { either, label, number, t } from './i18n.js';
-import { older } from './older.js';
 import { range, step } from './state.js';
 
 // Questions about metrics as the page asks them, and figures as it writes them.
@@ -19,7 +18,7 @@ export function notNarrowedBy(entry, state) {
 }
 
 /** Of a state its end; `ever` is everything up to the last day, whatever the period. */
-export function query(entry, state, { filters, groupBy = [], ever = false, compare = false, every = false } = {}) {
+export function query(entry, state, { filters, groupBy = [], ever = false, compare = false, every = false, mostDays } = {}) {
   const { from, to } = range(state);
   const asked = new URLSearchParams(ever ? { asOf: to } : { from, to });
   for (const [name, value] of Object.entries(narrowing(entry, state, filters))) {
@@ -35,7 +34,7 @@ export function query(entry, state, { filters, groupBy = [], ever = false, compa
     asked.set('knownAt', `${state.knownAt}:00+08:00`);
   }
   if (every) {
-    asked.set('every', step({ from, to }));
+    asked.set('every', step({ from, to }, mostDays));
   }
   return asked;
 }
@@ -44,7 +43,7 @@ export const address = (entry, part, asked) => `/api/v1/metrics/${encodeURICompo
 
 /** The answer to a question about a metric: its value, its series or its rows. */
 export const metric = (entry, part, asked, signal) =>
-  (entry.periodKind ? json(address(entry, part, asked), { signal }) : older(entry, part, asked, signal));
+  json(address(entry, part, asked), { signal });
 
 export const valueOf = (entry, state, options, signal) => metric(entry, '', query(entry, state, options), signal);
 

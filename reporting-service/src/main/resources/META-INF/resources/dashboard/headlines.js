@@ -40,7 +40,7 @@ export function headlines(page) {
 
 async function read(page, headline, signal) {
   const entry = page.catalogue.get(headline.metric);
-  const counts = entry.periodKind === 'COUNT';
+  const counts = entry.periodKind === 'COUNT' && entry.unit === 'count';
   const options = { filters: headline.filters };
   const groupBy = headline.split && !page.state[headline.split] ? [headline.split] : [];
   const [value, ever, series] = await Promise.all([

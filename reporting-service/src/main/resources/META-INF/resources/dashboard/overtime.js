@@ -18,7 +18,10 @@ export async function readSeries(page, wanted, signal) {
   }));
 }
 
-const days = (series) => series[0].series.points.map((point) => point.asOf);
+const points = (series) => series[0].series.points;
+/** What a step is called: its day, or the first and the last of what happened in it. */
+const shortDay = (day) => day.slice(5);
+const stepName = ({ from, asOf }, write) => (from && from !== asOf ? `${write(from)}～${write(asOf)}` : write(asOf));
 const nameOfSeries = ({ entry, filters }) => nameOf(entry, filters);
 
 /** What has no value on any day is left out; percentages have the left axis, counts the right one where both are there. */
@@ -39,7 +42,7 @@ export function overTime(page, title, all) {
     axes.push(values((value) => shortly('count', value), { minInterval: 1, splitLine: { show: !both } }));
   }
   const option = {
-    xAxis: categories(days(series).map((day) => day.slice(5)), { boundaryGap: series.some((one) => one.bars) }),
+    xAxis: categories(points(series).map((point) => stepName(point, shortDay)), { boundaryGap: series.some((one) => one.bars) }),
     yAxis: axes,
     series: series.map((one, i) => drawn(one, i, both && one.entry.unit !== 'percent' ? 1 : 0)),
   };
@@ -58,8 +61,8 @@ function times(caption, series) {
   return table({
     caption,
     columns: [{ title: t('date') }, ...series.map((one) => ({ title: nameOfSeries(one), number: true }))],
-    rows: days(series).map((day, i) => ({
-      cells: [day, ...series.map((one) => written(one.entry.unit, one.series.points[i].total))],
+    rows: points(series).map((point, i) => ({
+      cells: [stepName(point, (day) => day), ...series.map((one) => written(one.entry.unit, one.series.points[i].total))],
     })),
   });
 }

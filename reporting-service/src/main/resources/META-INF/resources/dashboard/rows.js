@@ -55,7 +55,7 @@ function show(shown) {
     value ? el('p', { class: 'value' }, written(entry.unit, value.total), ' ',
       el('span', { class: 'part' }, fraction(value.total))) : null,
     el('dl', { class: 'definition' },
-      el('dt', {}, t('definition')), el('dd', {}, entry.definition ? either(entry.definition) : entry.formula),
+      el('dt', {}, t('definition')), el('dd', {}, either(entry.definition)),
       el('dt', {}, t('metricId')), el('dd', {}, el('code', {}, entry.id)),
       el('dt', {}, t('topic')), el('dd', {}, entry.topics.join(', '))),
     problem ? el('p', { class: 'problem', role: 'alert' }, problem) : null,

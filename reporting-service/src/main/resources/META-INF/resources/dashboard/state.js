@@ -53,9 +53,9 @@ export function range({ asOf, period, from }) {
 }
 
 /** So many points that a line can be read: by day for a month, by week for half a year, else by month. */
-export function step({ from, to }) {
+export function step({ from, to }, mostDays = 35) {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
-  return days <= 35 ? 'DAY' : days <= 200 ? 'WEEK' : 'MONTH';
+  return days <= mostDays ? 'DAY' : days <= 200 ? 'WEEK' : 'MONTH';
 }
 
 function plus(day, days) {

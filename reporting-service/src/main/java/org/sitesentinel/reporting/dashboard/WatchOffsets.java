@@ -52,7 +52,7 @@ class WatchOffsets {
         }
     }
 
-    /** A rebuild may move offsets back: that is news, too. */
+    /** Topics that are read anew from the beginning are news, too. */
     static List<String> since(@Nullable Map<String, Long> before, Map<String, Long> now) {
         return before == null
                 ? List.of()

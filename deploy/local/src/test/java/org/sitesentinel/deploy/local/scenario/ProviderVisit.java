@@ -35,14 +35,10 @@ final class ProviderVisit {
 
     void signsInByCodeAndProof(Chromium chromium) {
         try (BrowserContext context = chromium.browser.newContext(new Browser.NewContextOptions().setLocale("en"))) {
-            context.route(
-                    "**/dashboard/config",
-                    route -> json(route, """
-                            {"oidc": {"issuer": "%s", "clientId": "dashboard", "scope": "openid"}, "districts": {}}"""
-                            .formatted(issuer)));
+            context.route("**/dashboard/config", route -> json(route, """
+                            {"oidc": {"issuer": "%s", "clientId": "dashboard", "scope": "openid"}, "districts": {}}""".formatted(issuer)));
             context.route("**/provider/.well-known/openid-configuration", route -> json(route, """
-                    {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token"}"""
-                    .formatted(issuer)));
+                    {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token"}""".formatted(issuer)));
             context.route("**/provider/authorize?*", this::authorize);
             context.route("**/provider/token", this::exchange);
             Page page = context.newPage();
@@ -64,7 +60,8 @@ final class ProviderVisit {
                 .containsEntry("client_id", "dashboard")
                 .containsEntry("redirect_uri", service.resolve("/").toString())
                 .containsEntry("code_challenge_method", "S256");
-        String back = asked.get().get("redirect_uri") + "?code=one-time&state=" + asked.get().get("state");
+        String back = asked.get().get("redirect_uri") + "?code=one-time&state="
+                + asked.get().get("state");
         route.fulfill(new Route.FulfillOptions().setStatus(302).setHeaders(Map.of("Location", back)));
     }
 
@@ -73,12 +70,14 @@ final class ProviderVisit {
         Request request = route.request();
         Map<String, String> given = parameters(request.postData());
         boolean good = "one-time".equals(given.get("code"))
-                && challenge(given.getOrDefault("code_verifier", "")).equals(asked.get().get("code_challenge"));
+                && challenge(given.getOrDefault("code_verifier", ""))
+                        .equals(asked.get().get("code_challenge"));
         json(route, good ? "{\"access_token\": \"" + token + "\", \"token_type\": \"Bearer\"}" : "{}");
     }
 
     private static void json(Route route, String body) {
-        route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(body));
+        route.fulfill(
+                new Route.FulfillOptions().setContentType("application/json").setBody(body));
     }
 
     private static Map<String, String> parameters(String form) {
@@ -89,8 +88,7 @@ final class ProviderVisit {
 
     private static String challenge(String verifier) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
