@@ -51,7 +51,7 @@ class RowQueries {
         }
         String text = "select " + columns(key.size(), "k")
                 + ", site, numerator, denominator, (select payload ->> 'name'"
-                + " from fact where topic = :siteTopic and entity_id = site order by version desc limit 1)"
+                + " from fact where topic = :siteTopic and entity_id = behind.site order by version desc limit 1)"
                 + " from (" + (metric.isDistinct() ? sql.subjectsAndSites() : sums(sql, key)) + ") behind" + after
                 + " order by " + columns(key.size(), "k") + " limit " + (limit + 1);
         List<EntityRow> found = queries.ask(text, parameters).stream()

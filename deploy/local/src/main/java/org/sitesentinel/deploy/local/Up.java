@@ -109,6 +109,9 @@ final class Up implements Callable<Integer> {
             System.out.printf("  %-22s %s  API: %s/q/swagger-ui%n", service.module(), url, url);
         }
         System.out.printf("  %-22s %s%n", "logs", settings.log("NAME"));
+        System.out.printf(
+                "  %-22s http://127.0.0.1:%d/%s%n",
+                "dashboard", settings.port(Service.REPORTING), demo ? "#asOf=2022-03-31&period=MONTH" : "");
         System.out.println("Next: deploy/token bureau-admin prints a token to call with.");
         System.out.println(inBackground ? "Stop it with deploy/down." : "Stop it with Ctrl-C or deploy/down.");
     }

@@ -86,11 +86,32 @@ class GoldenFiguresIT {
                 numerator += row.get("numerator").longValue();
                 denominator += row.path("denominator").asLong(0);
             }
-            next = page.has("nextCursor") ? question + "&cursor=" + page.get("nextCursor").textValue() : null;
+            next = page.has("nextCursor")
+                    ? question + "&cursor=" + page.get("nextCursor").textValue()
+                    : null;
         }
 
         assertThat(numerator).isEqualTo(figure.numerator());
         assertThat(denominator).isEqualTo(figure.denominator() == null ? 0 : figure.denominator());
+    }
+
+    @Test
+    void theDashboardShowsThem() {
+        try (Chromium chromium = Chromium.startOrSkip()) {
+            DashboardVisit visit = new DashboardVisit(system, chromium);
+            visit.asksAgainAfterATokenThatIsNotValid();
+            visit.signsIn();
+            visit.readsAGoldenFigure();
+            visit.narrowsToConstructionSites();
+            visit.drillsDownToRows();
+            visit.switchesTheLanguage();
+            visit.exportsWhatIsShown();
+            visit.isReadableOnAPhone();
+            visit.showsWhatIsNewByItself();
+            visit.signsOut();
+            visit.leavesNothingBehind();
+            new ProviderVisit(system).signsInByCodeAndProof(chromium);
+        }
     }
 
     @Test
@@ -173,16 +194,15 @@ class GoldenFiguresIT {
     @Test
     void aRebuildThatIsKilledGoesOnAndGivesTheSameFigures() {
         Map<String, JsonNode> before = system.allFigures();
-        JsonNode begun = system.as("bureau-admin", Service.REPORTING)
-                .create("/api/v1/projection/rebuild", "rebuild", Map.of());
+        JsonNode begun =
+                system.as("bureau-admin", Service.REPORTING).create("/api/v1/projection/rebuild", "rebuild", Map.of());
 
         restartReporting("update rebuild set done = done");
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> system.as("analyst", Service.REPORTING)
-                        .get("/api/v1/projection/rebuild")
-                        .get("state")
-                        .textValue()
-                        .equals("DONE"));
+        await().atMost(Duration.ofMinutes(2)).until(() -> system.as("analyst", Service.REPORTING)
+                .get("/api/v1/projection/rebuild")
+                .get("state")
+                .textValue()
+                .equals("DONE"));
 
         assertThat(system.count(Service.REPORTING, "select live from projection"))
                 .isEqualTo(begun.get("generation").longValue());
