@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param denominator absent for counts
  * @param value two decimals, HALF_UP; absent where there is nothing to divide by
  * @param before of a change: the value of the period before
+ * @param suppressed true where it is kept from the reader, as it counts people; absent otherwise
  * @param lastTold of silence: when the topic last told something, or the rule was entered if it never has
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,4 +21,7 @@ public record AlertFigure(
         @Nullable Long denominator,
         @Nullable BigDecimal value,
         @Nullable BigDecimal before,
-        @Nullable Instant lastTold) {}
+        @Nullable Boolean suppressed,
+        @Nullable Instant lastTold) {
+    static final AlertFigure SUPPRESSED = new AlertFigure(null, null, null, null, true, null);
+}

@@ -39,12 +39,14 @@ import org.sitesentinel.runtime.version.ExpectedVersion;
 public class AlertResource {
     private final Alerts alerts;
     private final AlertTable table;
+    private final ShowAlerts show;
     private final AcknowledgeAlert acknowledge;
     private final AccessScope scope;
 
-    AlertResource(Alerts alerts, AlertTable table, AcknowledgeAlert acknowledge, AccessScope scope) {
+    AlertResource(Alerts alerts, AlertTable table, ShowAlerts show, AcknowledgeAlert acknowledge, AccessScope scope) {
         this.alerts = alerts;
         this.table = table;
+        this.show = show;
         this.acknowledge = acknowledge;
         this.scope = scope;
     }
@@ -59,7 +61,7 @@ public class AlertResource {
             @BeanParam @Valid AlertQuestion question,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
-        return alerts.page(question.filter(), cursor, limit, scope, Alert::view, Alert::id);
+        return alerts.page(question.filter(), cursor, limit, scope, show.toCaller(), Alert::id);
     }
 
     @GET
@@ -75,7 +77,7 @@ public class AlertResource {
     @RolesAllowed({ANALYST, BUREAU_ADMIN, INSPECTOR})
     @Operation(summary = "One alert 单条预警")
     public AlertView get(UUID id) {
-        return alerts.require(id, scope).view();
+        return show.toCaller().apply(alerts.require(id, scope));
     }
 
     @POST

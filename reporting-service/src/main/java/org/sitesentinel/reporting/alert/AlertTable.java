@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.sitesentinel.runtime.paging.Filter;
 import org.sitesentinel.runtime.table.Layout;
@@ -39,17 +40,20 @@ class AlertTable {
             AlertTable::cells);
 
     private final Alerts alerts;
+    private final ShowAlerts show;
     private final Tables tables;
 
-    AlertTable(Alerts alerts, Tables tables) {
+    AlertTable(Alerts alerts, ShowAlerts show, Tables tables) {
         this.alerts = alerts;
+        this.show = show;
         this.tables = tables;
     }
 
     Response of(Filter filter, HttpHeaders headers) {
+        Function<Alert, AlertView> view = show.toCaller();
         return tables.list(
                 LAYOUT,
-                (cursor, limit, reader) -> alerts.page(filter, cursor, limit, reader, Alert::view, Alert::id),
+                (cursor, limit, reader) -> alerts.page(filter, cursor, limit, reader, view, Alert::id),
                 headers);
     }
 

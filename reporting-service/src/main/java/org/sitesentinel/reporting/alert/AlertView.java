@@ -41,4 +41,29 @@ public record AlertView(
         @Nullable Instant clearedAt,
         @Nullable ClearedBecause clearedBecause,
         @Nullable AlertFigure clearedBy)
-        implements Versioned {}
+        implements Versioned {
+    /** The same without what counts people. */
+    AlertView withoutFigures() {
+        return new AlertView(
+                id,
+                version,
+                ruleId,
+                ruleVersion,
+                name,
+                metric,
+                severity,
+                district,
+                dimensions,
+                status,
+                asOf,
+                raisedAt,
+                AlertFigure.SUPPRESSED,
+                href,
+                acknowledgedAt,
+                acknowledgedBy,
+                note,
+                clearedAt,
+                clearedBecause,
+                clearedBy == null ? null : AlertFigure.SUPPRESSED);
+    }
+}

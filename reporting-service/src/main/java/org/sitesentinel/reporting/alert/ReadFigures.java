@@ -17,14 +17,15 @@ import org.sitesentinel.reporting.alert.Reading.Amount;
 import org.sitesentinel.reporting.alert.rule.AlertRule;
 import org.sitesentinel.reporting.alert.rule.AlertRuleTerms;
 import org.sitesentinel.reporting.alert.rule.Condition;
-import org.sitesentinel.reporting.alert.rule.Periods;
+import org.sitesentinel.reporting.freshness.FreshTopics;
 import org.sitesentinel.reporting.metric.Dimension;
 import org.sitesentinel.reporting.metric.Metric;
 import org.sitesentinel.reporting.metric.Metrics;
+import org.sitesentinel.reporting.metric.PeriodKind;
 import org.sitesentinel.reporting.query.MetricAnswer;
 import org.sitesentinel.reporting.query.MetricQueries;
 import org.sitesentinel.reporting.query.MetricQuestion;
-import org.sitesentinel.runtime.events.ConsumedOffsets;
+import org.sitesentinel.reporting.query.Moment;
 
 /** Asks for what a rule watches. The one place that knows how questions are put. */
 @ApplicationScoped
@@ -33,12 +34,12 @@ class ReadFigures {
 
     private final Metrics metrics;
     private final MetricQueries queries;
-    private final ConsumedOffsets offsets;
+    private final FreshTopics topics;
 
-    ReadFigures(Metrics metrics, MetricQueries queries, ConsumedOffsets offsets) {
+    ReadFigures(Metrics metrics, MetricQueries queries, FreshTopics topics) {
         this.metrics = metrics;
         this.queries = queries;
-        this.offsets = offsets;
+        this.topics = topics;
     }
 
     /**
@@ -54,17 +55,11 @@ class ReadFigures {
     }
 
     private List<Reading> silence(Metric metric, Instant entered) {
-        Map<String, OffsetDateTime> told = new LinkedHashMap<>();
-        for (ConsumedOffsets.Freshness one : offsets.freshness()) {
-            OffsetDateTime newest = one.appliedUpTo();
-            if (newest != null) {
-                told.put(one.topic(), newest);
-            }
-        }
-        return metric.topics().stream()
+        return topics.of(metric.topics()).stream()
                 .map(topic -> {
-                    OffsetDateTime newest = told.get(topic);
-                    return new Reading(Map.of(TOPIC, topic), null, null, newest == null ? entered : newest.toInstant());
+                    OffsetDateTime newest = topic.appliedUpTo();
+                    Instant last = newest == null ? entered : newest.toInstant();
+                    return new Reading(Map.of(TOPIC, topic.topic()), null, null, last);
                 })
                 .toList();
     }
@@ -73,9 +68,9 @@ class ReadFigures {
             Metric metric, AlertRuleTerms terms, LocalDate today, List<Map<String, String>> alerted) {
         Condition condition = terms.condition();
         @Nullable Integer days = condition.periodDays();
-        Map<Map<String, String>, Amount> now = period(metric, terms, today, days);
+        Map<Map<String, String>, Amount> now = ask(metric, terms, moment(today, days));
         Map<Map<String, String>, Amount> before = condition.type() == Condition.Type.CHANGE && days != null
-                ? period(metric, terms, today.minusDays(days), days)
+                ? ask(metric, terms, moment(today.minusDays(days), days))
                 : Map.of();
         Amount nothing = Amount.nothing(metric.unit());
         Set<Map<String, String>> groups = new LinkedHashSet<>(now.keySet());
@@ -92,32 +87,23 @@ class ReadFigures {
         return readings;
     }
 
-    /** How things stand at the end of a day; of what happens, the days up to it. */
-    private Map<Map<String, String>, Amount> period(
-            Metric metric, AlertRuleTerms terms, LocalDate last, @Nullable Integer days) {
-        Map<Map<String, String>, Amount> upTo = asOf(metric, terms, last);
-        if (days == null || !Periods.happens(metric)) {
-            return upTo;
-        }
-        Map<Map<String, String>, Amount> earlier = asOf(metric, terms, last.minusDays(days));
-        Amount nothing = Amount.nothing(metric.unit());
-        Map<Map<String, String>, Amount> period = new LinkedHashMap<>();
-        upTo.forEach((group, amount) -> period.put(group, amount.minus(earlier.getOrDefault(group, nothing))));
-        return period;
+    /** How things stand at the end of a day; of what happens, so many days up to it. */
+    private static Moment moment(LocalDate last, @Nullable Integer days) {
+        return days == null ? Moment.endOf(last) : new Moment(last.minusDays(days - 1L), last, null);
     }
 
-    private Map<Map<String, String>, Amount> asOf(Metric metric, AlertRuleTerms terms, LocalDate day) {
+    private Map<Map<String, String>, Amount> ask(Metric metric, AlertRuleTerms terms, Moment moment) {
         List<Dimension> groupBy = terms.grouping().stream()
                 .map(label -> Dimension.labelled(label).orElseThrow())
                 .toList();
-        MetricAnswer answer = queries.answer(new MetricQuestion(metric, day, groupBy, narrowing(terms)));
+        Map<Dimension, List<String>> narrowedTo = new EnumMap<>(Dimension.class);
+        narrowing(terms).forEach((dimension, value) -> narrowedTo.put(dimension, List.of(value)));
+        MetricAnswer answer = queries.answer(new MetricQuestion(metric, moment, groupBy, narrowedTo));
         if (groupBy.isEmpty()) {
-            return Map.of(
-                    Map.of(),
-                    amount(metric, answer.total().numerator(), answer.total().denominator()));
+            return Map.of(Map.of(), amount(metric, answer.total()));
         }
         Map<Map<String, String>, Amount> groups = new LinkedHashMap<>();
-        answer.rows().forEach(row -> groups.put(row.dimensions(), amount(metric, row.numerator(), row.denominator())));
+        answer.rows().forEach(row -> groups.put(row.dimensions(), amount(metric, row.figure())));
         return groups;
     }
 
@@ -133,8 +119,8 @@ class ReadFigures {
         return narrowing;
     }
 
-    private static Amount amount(Metric metric, long numerator, @Nullable Long denominator) {
-        return new Amount(metric.unit(), numerator, denominator == null ? 0 : denominator);
+    private static Amount amount(Metric metric, MetricAnswer.Figure figure) {
+        return new Amount(metric.unit(), figure.numerator(), figure.divisor());
     }
 
     /** The question that gives an alert's figure again; nothing where silence was looked for. */
@@ -143,11 +129,19 @@ class ReadFigures {
         if (terms.condition().type() == Condition.Type.STALENESS) {
             return null;
         }
+        Metric metric = metrics.find(terms.metric()).orElseThrow();
+        Integer days = terms.condition().periodDays();
         Map<String, String> parameters = new LinkedHashMap<>();
+        if (days != null && metric.periodKind() == PeriodKind.COUNT) {
+            parameters.put("from", asOf.minusDays(days - 1L).toString());
+            parameters.put("to", asOf.toString());
+        } else {
+            parameters.put("asOf", asOf.toString());
+        }
         narrowing(terms).forEach((dimension, value) -> parameters.put(dimension.label(), value));
         parameters.putAll(group);
         return parameters.entrySet().stream()
-                .map(one -> "&" + one.getKey() + "=" + one.getValue())
-                .collect(Collectors.joining("", "/api/v1/metrics/" + terms.metric() + "?asOf=" + asOf, ""));
+                .map(one -> one.getKey() + "=" + one.getValue())
+                .collect(Collectors.joining("&", "/api/v1/metrics/" + terms.metric() + "?", ""));
     }
 }

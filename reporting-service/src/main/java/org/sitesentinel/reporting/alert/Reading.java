@@ -30,10 +30,6 @@ record Reading(
             return new Amount(unit, 0, 0);
         }
 
-        Amount minus(Amount earlier) {
-            return new Amount(unit, numerator - earlier.numerator, denominator - earlier.denominator);
-        }
-
         /** As near as conditions look. */
         @Nullable
         BigDecimal value() {
@@ -69,6 +65,7 @@ record Reading(
                 now == null || now.unit() == Unit.COUNT ? null : now.denominator(),
                 shown(now),
                 shown(before),
+                null,
                 lastTold);
     }
 

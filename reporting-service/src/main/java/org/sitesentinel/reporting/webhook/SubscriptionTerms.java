@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.runtime.request.DivisionCode;
 
@@ -18,7 +19,7 @@ import org.sitesentinel.runtime.request.DivisionCode;
  */
 public record SubscriptionTerms(
         @NotNull @Size(max = 2000) @WebhookUrl String url,
-        @Nullable @WebhookSecret String secret,
+        @Nullable @WebhookSecret @Schema(writeOnly = true) String secret,
         @NotEmpty @Size(max = 20) List<WebhookEvent> events,
         @Nullable @DivisionCode String district,
         @Nullable Boolean enabled) {

@@ -163,6 +163,32 @@ class AlertTest {
     }
 
     @Test
+    void figuresOfPeopleAreForThoseWhoSeeSmallCells() {
+        SiteRef site = Told.site(SiteType.OFFICE_BUILDING, "630193");
+        TestLog.publish(TallyState.RECORDED, Told.tally(site, "tally-" + site.id(), 1, 3, 2, 1));
+        TestLog.awaitApplied(TallyState.TOPIC);
+        String rule = entered("""
+                {"name": {"zh": "接种", "en": "Roster"}, "metric": "vaccination.headcount", "district": "630193",
+                 "condition": {"type": "THRESHOLD", "direction": "ABOVE", "value": 2}, "severity": "INFO"}""");
+        evaluated(rule).body("raised", hasSize(1));
+
+        alertsOf(rule).body("items[0].raisedBy.value", equalTo(3));
+        Caller.as("inspector")
+                .queryParam("ruleId", rule)
+                .get(ALERTS)
+                .then()
+                .body("items[0].raisedBy.suppressed", equalTo(true))
+                .body("items[0].raisedBy.value", nullValue())
+                .body("items[0].raisedBy.numerator", nullValue());
+        String csv = Caller.as("inspector")
+                .accept("text/csv")
+                .queryParam("ruleId", rule)
+                .get(ALERTS)
+                .asString();
+        assertThat(csv).contains("630193").doesNotContain(",3,");
+    }
+
+    @Test
     void severalReplicasRaiseOne() throws ExecutionException, InterruptedException {
         register("630187", SiteType.OFFICE_BUILDING, 2);
         String rule = entered(sites("630187", ABOVE_ONE));

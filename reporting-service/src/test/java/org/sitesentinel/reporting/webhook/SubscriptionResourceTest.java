@@ -84,7 +84,7 @@ class SubscriptionResourceTest {
                 "https://example.com/#part",
                 "https://example.com:0/",
                 "https://example.com:65536/",
-                "https://exa mple.com/",
+                "https://exa mple.com/", "https://127.1/",
                 "https://例子.测试/",
                 "//example.com/",
                 "javascript:alert(1)",
@@ -104,7 +104,6 @@ class SubscriptionResourceTest {
             strings = {
                 "https://127.0.0.2/",
                 "https://2130706434/",
-                "https://127.2/",
                 "https://localhost.test/",
                 "https://10.0.0.1/hook",
                 "https://172.16.0.1:8443/",

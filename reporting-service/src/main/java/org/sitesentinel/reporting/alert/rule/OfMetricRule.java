@@ -13,6 +13,7 @@ import org.sitesentinel.reporting.alert.rule.Condition.Type;
 import org.sitesentinel.reporting.metric.Dimension;
 import org.sitesentinel.reporting.metric.Metric;
 import org.sitesentinel.reporting.metric.Metrics;
+import org.sitesentinel.reporting.metric.PeriodKind;
 import org.sitesentinel.reporting.metric.Unit;
 
 /** Holds a rule against the registry of metrics. Fields may be missing or wrong. */
@@ -103,7 +104,7 @@ public class OfMetricRule implements ConstraintValidator<OfMetric, AlertRuleTerm
                 findings.addInCondition("clearAt", "percentage");
             }
         }
-        if (condition.periodDays() != null && !Periods.happens(metric)) {
+        if (condition.periodDays() != null && metric.periodKind() == PeriodKind.STATE) {
             findings.addInCondition("periodDays", "period-of-state");
         }
     }
