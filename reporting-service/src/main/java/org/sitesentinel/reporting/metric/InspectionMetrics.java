@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.sitesentinel.contracts.site.SiteState;
 import org.sitesentinel.contracts.site.SiteRef;
 import org.sitesentinel.contracts.inspection.ItemResult;
 import org.sitesentinel.contracts.EntityState;
@@ -45,7 +44,7 @@ final class InspectionMetrics {
                         .outOf("登记场所", "sites registered")
                         .by(OF_SITE)
                         .distinctBy(InspectionMetrics::site)
-                        .from(SiteMetrics.everySite().denominator(s -> 1), inspections().numerator(s -> 1)),
+                        .from(SiteMetrics.everySite().denominator(s -> 1), inspections().whileSiteIsOpen().numerator(s -> 1)),
                 Metric.happened("inspections.deficient-items", COUNT)
                         .named("不合格项次", "Items found deficient")
                         .counting("检查表中不合格的项次", "items of checklists found deficient, each time")
@@ -72,10 +71,9 @@ final class InspectionMetrics {
         return Source.of(InspectionState.TOPIC, s -> ofSite(s.site()));
     }
 
+    /** Sites registered are below the line, and summed. */
     private static String site(EntityState state) {
-        return state instanceof InspectionState inspection
-                ? inspection.site().id()
-                : ((SiteState) state).site().id();
+        return state instanceof InspectionState inspection ? inspection.site().id() : "";
     }
 
     private static Source<InspectionState> items(Predicate<ItemResult> numerator, Predicate<ItemResult> denominator) {

@@ -15,20 +15,24 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 
 /**
- * The keysets with which personal data is encrypted and made into references. They are made once and must not be lost
+ * The keysets with which personal data is encrypted and made into references, and one for secrets of a service that holds
+ * no persons. They are made once and must not be lost
  * while the databases are kept; here they lie in clear, for their owner only, as no key service runs on a work station.
  */
-record Keysets(Path encryption, Path pseudonyms) {
+record Keysets(Path encryption, Path pseudonyms, Path secrets) {
 
     /** Makes in this directory what it does not hold yet. */
     static Keysets in(Path directory) {
         Keysets keysets = new Keysets(
-                directory.resolve("person-encryption-keyset.json"), directory.resolve("person-pseudonym-keyset.json"));
+                directory.resolve("person-encryption-keyset.json"),
+                directory.resolve("person-pseudonym-keyset.json"),
+                directory.resolve("reporting-encryption-keyset.json"));
         try {
             AeadConfig.register();
             PrfConfig.register();
             generate(keysets.encryption, PredefinedAeadParameters.AES256_GCM);
             generate(keysets.pseudonyms, PredefinedPrfParameters.HMAC_SHA256_PRF);
+            generate(keysets.secrets, PredefinedAeadParameters.AES256_GCM);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Cannot make a keyset", e);
         } catch (IOException e) {

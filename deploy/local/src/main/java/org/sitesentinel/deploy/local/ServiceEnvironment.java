@@ -43,6 +43,12 @@ record ServiceEnvironment(StackSettings settings, Keysets keysets) {
                     "SITE_SENTINEL_EVIDENCE_DIRECTORY",
                     settings.data().resolve(DataDirectory.EVIDENCE).toString());
         }
+        // The secrets of its subscribers; a key of its own, so that it could not read a person if it came by one.
+        if (service == Service.REPORTING) {
+            variables.put(
+                    "SITE_SENTINEL_PERSONS_ENCRYPTION_KEYSET",
+                    keysets.secrets().toString());
+        }
         variables.putAll(settings.environment());
         return variables;
     }

@@ -26,6 +26,8 @@ class KeysetsTest {
                 .isEqualTo(PredefinedAeadParameters.AES256_GCM);
         assertThat(read(keysets.pseudonyms()).getPrimary().getKey().getParameters())
                 .isEqualTo(PredefinedPrfParameters.HMAC_SHA256_PRF);
+        assertThat(read(keysets.secrets()).getPrimary().getKey().getParameters())
+                .isEqualTo(PredefinedAeadParameters.AES256_GCM);
     }
 
     @Test

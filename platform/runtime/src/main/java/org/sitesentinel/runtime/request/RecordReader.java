@@ -137,7 +137,8 @@ final class RecordReader {
         }
         try {
             return converted(node, type);
-        } catch (IOException unreadable) {
+        } catch (IOException | NumberFormatException unreadable) {
+            // A number beyond what a double holds reads as infinite, which is no decimal.
             return wrong(pointer, code(raw));
         }
     }

@@ -1,0 +1,76 @@
+package org.sitesentinel.reporting.webhook.delivery;
+
+import io.quarkus.scheduler.Scheduled;
+import io.vertx.core.Future;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sitesentinel.reporting.webhook.WebhookConfig;
+
+/**
+ * Sends what is due, a round at a time. Each replica takes others; what one takes and does not finish, another takes
+ * later.
+ */
+@ApplicationScoped
+class DeliverWebhooks {
+    private static final int OF_EACH = 4;
+    private static final int ROUND = 64;
+    /** What looking a name up and keeping the outcome may take besides an attempt. */
+    private static final Duration MARGIN = Duration.ofMinutes(1);
+
+    private final Deliveries deliveries;
+    private final SendDelivery send;
+    private final Backoff backoff;
+    private final WebhookConfig config;
+    private final Clock clock;
+
+    DeliverWebhooks(Deliveries deliveries, SendDelivery send, Backoff backoff, WebhookConfig config, Clock clock) {
+        this.deliveries = deliveries;
+        this.send = send;
+        this.backoff = backoff;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "${site-sentinel.webhooks.deliver-every:1s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void deliver() {
+        List<Due> round = claim();
+        while (!round.isEmpty()) {
+            Map<Due, Future<Outcome>> attempts = new LinkedHashMap<>();
+            round.forEach(due -> attempts.put(due, send.send(due)));
+            attempts.forEach((due, attempt) ->
+                    keep(due, attempt.toCompletionStage().toCompletableFuture().join()));
+            round = claim();
+        }
+    }
+
+    private List<Due> claim() {
+        Instant now = clock.instant();
+        Instant until = now.plus(config.connectTimeout().multipliedBy(2))
+                .plus(config.timeout())
+                .plus(MARGIN);
+        return deliveries.claim(now, until, OF_EACH, ROUND);
+    }
+
+    private void keep(Due due, Outcome outcome) {
+        Instant now = clock.instant();
+        if (outcome.isDelivered()) {
+            deliveries.record(due, outcome, DeliveryStatus.DELIVERED, now, now);
+        } else if (due.tries() >= config.attempts()) {
+            deliveries.record(due, outcome, DeliveryStatus.DEAD, now, now);
+        } else {
+            deliveries.record(due, outcome, DeliveryStatus.PENDING, now, now.plus(backoff.after(due.tries())));
+        }
+    }
+
+    @Scheduled(cron = "0 23 3 * * ?")
+    void forget() {
+        deliveries.forget(clock.instant().minus(config.retention()));
+    }
+}
