@@ -46,7 +46,8 @@ final class CaseMetrics {
                         s -> number(s.repeatItems()) > 0),
                 Metric.state("cases.overdue", COUNT)
                         .named("逾期未整改数", "Cases overdue")
-                        .counting("逾期且未再报告的整改案件", "cases whose deadline has passed and whose site has not reported since")
+                        .counting(
+                                "逾期且未再报告的整改案件", "cases whose deadline has passed and whose site has not reported since")
                         .by(OF_SITE)
                         .from(of(CaseMetrics::owesReport)
                                 .whileSiteIsOpen()

@@ -1,21 +1,20 @@
 package org.sitesentinel.reporting.metric;
 
-import static org.sitesentinel.reporting.metric.Unit.PERCENT;
 import static org.sitesentinel.reporting.metric.Dimension.DISTRICT;
 import static org.sitesentinel.reporting.metric.Dimensions.OF_SITE;
 import static org.sitesentinel.reporting.metric.Dimensions.ofSite;
 import static org.sitesentinel.reporting.metric.Unit.COUNT;
+import static org.sitesentinel.reporting.metric.Unit.PERCENT;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.sitesentinel.contracts.site.SiteRef;
-import org.sitesentinel.contracts.inspection.ItemResult;
 import org.sitesentinel.contracts.EntityState;
 import org.sitesentinel.contracts.inspection.ActivityState;
 import org.sitesentinel.contracts.inspection.InspectionState;
-import org.sitesentinel.contracts.inspection.RectificationCaseState;
+import org.sitesentinel.contracts.inspection.ItemResult;
+import org.sitesentinel.contracts.site.SiteRef;
 
 /** What inspection-service tells of inspections and activities. */
 final class InspectionMetrics {
@@ -44,7 +43,9 @@ final class InspectionMetrics {
                         .outOf("登记场所", "sites registered")
                         .by(OF_SITE)
                         .distinctBy(InspectionMetrics::site)
-                        .from(SiteMetrics.everySite().denominator(s -> 1), inspections().whileSiteIsOpen().numerator(s -> 1)),
+                        .from(
+                                SiteMetrics.everySite().denominator(s -> 1),
+                                inspections().whileSiteIsOpen().numerator(s -> 1)),
                 Metric.happened("inspections.deficient-items", COUNT)
                         .named("不合格项次", "Items found deficient")
                         .counting("检查表中不合格的项次", "items of checklists found deficient, each time")
@@ -55,7 +56,8 @@ final class InspectionMetrics {
                         .counting("不合格的项次", "items found deficient")
                         .outOf("已检查且适用的项次", "items found deficient or as they must be")
                         .by(OF_ITEM)
-                        .from(items(result -> result == ItemResult.FAIL, result -> result != ItemResult.NOT_APPLICABLE)),
+                        .from(items(
+                                result -> result == ItemResult.FAIL, result -> result != ItemResult.NOT_APPLICABLE)),
                 Metric.happened("activities.held", COUNT)
                         .named("活动场次", "Activities held")
                         .counting("已开展的会议、培训、宣传等活动", "activities held")

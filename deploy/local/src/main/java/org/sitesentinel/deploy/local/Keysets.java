@@ -15,9 +15,9 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 
 /**
- * The keysets with which personal data is encrypted and made into references, and one for secrets of a service that holds
- * no persons. They are made once and must not be lost
- * while the databases are kept; here they lie in clear, for their owner only, as no key service runs on a work station.
+ * The keysets with which personal data is encrypted and made into references, and one for secrets of a service that
+ * holds no persons. They are made once and must not be lost while the databases are kept; here they lie in clear, for
+ * their owner only, as no key service runs on a work station.
  */
 record Keysets(Path encryption, Path pseudonyms, Path secrets) {
 

@@ -46,8 +46,7 @@ record ServiceEnvironment(StackSettings settings, Keysets keysets) {
         // The secrets of its subscribers; a key of its own, so that it could not read a person if it came by one.
         if (service == Service.REPORTING) {
             variables.put(
-                    "SITE_SENTINEL_PERSONS_ENCRYPTION_KEYSET",
-                    keysets.secrets().toString());
+                    "SITE_SENTINEL_PERSONS_ENCRYPTION_KEYSET", keysets.secrets().toString());
         }
         variables.putAll(settings.environment());
         return variables;
