@@ -48,7 +48,9 @@ class DistinctRateTest {
         this.rows = rows;
     }
 
-    /** Three sites; the first inspected twice in March, the second in January, the third closed and inspected in March. */
+    /**
+     * Three sites; the first inspected twice in March, the second in January, the third closed and inspected in March.
+     */
     @BeforeEach
     void tell() {
         there("one", "2022-01-01", 1);
@@ -59,6 +61,7 @@ class DistinctRateTest {
         happened("one", "2022-03-03");
         happened("two", "2022-01-05");
         happened("three", "2022-03-05");
+        put("three", "three", "2022-03-20", -1, 0);
     }
 
     @AfterEach
@@ -81,13 +84,12 @@ class DistinctRateTest {
 
         assertThat(rows.page(march, null, 10, EVERYTHING).items())
                 .extracting(EntityRow::entity, EntityRow::numerator, EntityRow::denominator)
-                .containsExactly(
-                        tuple("one", 1L, 1L),
-                        tuple("two", 0L, 1L));
+                .containsExactly(tuple("one", 1L, 1L), tuple("two", 0L, 1L));
     }
 
     private String total(@Nullable String from, String to) {
-        MetricAnswer.Figure total = queries.answer(question(from, to), EVERYTHING).total();
+        MetricAnswer.Figure total =
+                queries.answer(question(from, to), EVERYTHING).total();
         return total.numerator() + " of " + total.denominator();
     }
 
@@ -97,20 +99,20 @@ class DistinctRateTest {
     }
 
     private static void there(String site, String day, int denominator) {
-        put(site, day, 0, denominator);
+        put("", site, day, 0, denominator);
     }
 
     private static void happened(String site, String day) {
-        put(site, day, 1, 0);
+        put(site, site, day, 1, 0);
     }
 
-    private static void put(String site, String day, int numerator, int denominator) {
+    private static void put(String subject, String site, String day, int numerator, int denominator) {
         TestLog.count("""
                 with put as (
                     insert into contribution (generation, topic, timeline, metric, day, subject, site, dimensions,
                         numerator, denominator, known_at)
-                    select live, 'test', '%1$s', 'test.share', '%2$s', '%1$s', '%1$s', '{"siteType": "OFFICE_BUILDING"}',
+                    select live, 'test', '%1$s', 'test.share', '%2$s', '%5$s', '%1$s', '{"siteType": "OFFICE_BUILDING"}',
                         %3$d, %4$d, now() from projection returning 1)
-                select count(*) from put""".formatted(site, day, numerator, denominator));
+                select count(*) from put""".formatted(site, day, numerator, denominator, subject));
     }
 }
