@@ -44,11 +44,13 @@ public class Webhooks {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void tell(WebhookEvent event, @Nullable String district, String subject, Object data) {
+        // None of them can end before this is told to it.
         List<?> subscribers = entityManager
                 .createNativeQuery("""
                         select id from webhook_subscription
                         where enabled and events @> cast(:event as jsonb)
-                            and (district is null or :district like district || '%')""")
+                            and (district is null or :district like district || '%')
+                        order by id for key share""")
                 .setParameter("event", "\"" + event + "\"")
                 .setParameter("district", Objects.requireNonNullElse(district, ""))
                 .getResultList();

@@ -122,6 +122,7 @@ class JsonBodyReaderTest {
             delimiter = '|',
             value = {
                 "text | 1 | text",
+                "rate | 1e400 | number",
                 "text | true | text",
                 "text | {} | text",
                 "text | [] | text",
