@@ -31,9 +31,9 @@ export function showFilters(form, page, { changed, exported }) {
     }))),
     field('district', choice('district', [['', t('all')], ...districts(page)], state.district, set('district'))),
     field('siteType', choice('site-type', [['', t('all')], ...TYPES.map((one) => [one, t(one)])], state.siteType, set('siteType'))),
-    [...page.catalogue.values()].some((entry) => entry.knownAt) ? field('knownAt', el('input', {
+    field('knownAt', el('input', {
       type: 'datetime-local', id: 'known-at', value: state.knownAt, title: t('knownAtHint'), onchange: set('knownAt', isTime),
-    })) : null,
+    })),
     el('div', { class: 'actions' },
       el('button', { type: 'button', id: 'export', onclick: exported }, t('exportShown')),
       el('button', { type: 'button', id: 'print', onclick: () => print() }, t('print'))));

@@ -73,7 +73,8 @@ final class DashboardVisit {
     }
 
     void narrowsToConstructionSites() {
-        page.getByLabel("场所类型", new Page.GetByLabelOptions().setExact(true)).selectOption("CONSTRUCTION_SITE");
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("场所类型").setExact(true))
+                .selectOption("CONSTRUCTION_SITE");
         assertThat(page.locator(BOOSTER + " .value")).hasText("72.00%");
         assertThat(page.locator("[data-metric='sites.registered'] .value")).hasText("51");
     }
