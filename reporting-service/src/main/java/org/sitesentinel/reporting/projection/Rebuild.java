@@ -110,9 +110,11 @@ class Rebuild {
     /** Computes the timelines that follow, or swaps behind the last; what no generation needs is deleted bit by bit. */
     Step step() {
         Step step = step(TIMELINES_AT_ONCE);
-        if (step == Step.NOTHING) {
+        if (step == Step.NOTHING && alone(rebuilds::unswept)) {
+            int live = alone(generations::live);
             sweep("contribution");
             sweep("roll_up");
+            alone(connection -> rebuilds.swept(connection, live, clock.instant()));
         }
         return step;
     }

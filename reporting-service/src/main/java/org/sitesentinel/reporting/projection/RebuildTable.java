@@ -128,6 +128,26 @@ class RebuildTable {
         }
     }
 
+    /** Whether something may be left of generations before the live one. */
+    boolean unswept(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                        "select exists (select from rebuild where state = 'DONE' and swept_at is null)");
+                ResultSet result = select.executeQuery()) {
+            result.next();
+            return result.getBoolean(1);
+        }
+    }
+
+    /** Notes that nothing is left of generations before this one; how often that is news. */
+    int swept(Connection connection, int generation, Instant at) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update rebuild set swept_at = ? where state = 'DONE' and swept_at is null and generation <= ?")) {
+            update.setObject(1, at.atOffset(ZoneOffset.UTC));
+            update.setInt(2, generation);
+            return update.executeUpdate();
+        }
+    }
+
     /** The last one; nothing before the first. */
     Optional<RebuildView> last(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""

@@ -43,8 +43,7 @@ final class FigureSql {
     }
 
     private static final String SUMS = "coalesce(sum(numerator), 0), coalesce(sum(denominator), 0)";
-    private static final String DISTINCT =
-            "count(distinct subject) filter (where above), count(distinct subject) filter (where below)";
+    private static final String DISTINCT = "count(distinct subject) filter (where above), coalesce(sum(below), 0)";
 
     /**
      * The same by step of time: number of the step, groups, numerator, denominator, mark.
@@ -73,21 +72,24 @@ final class FigureSql {
     }
 
     /**
-     * A row a subject and group, unless all it added has been taken away again. What stands below the line is a state,
-     * and what stands above it counts only where there is something below.
+     * A row a subject and group: whether it counts, unless all it added has been taken away again, and what it adds
+     * below the line. That is a sum like any, and a state: no period narrows it. What adds only there has no subject.
      */
-    String subjects() {
-        return subjects("max(site) as site, ");
-    }
-
     private String subjects(String columns) {
         boolean rate = question.metric().unit() != Unit.COUNT;
         String inPeriod = question.moment().from() == null ? "" : " filter (where day >= :from)";
-        String above = "coalesce(sum(numerator)" + (rate ? inPeriod : "") + ", 0) > 0";
-        String below = "coalesce(sum(denominator), 0) > 0";
         String names = each(question.groupBy(), i -> "g" + i + ", ");
-        return "select " + columns + "subject, " + (rate ? above + " and " + below : above) + " as above, " + below
-                + " as below from contribution" + where(!rate) + " and subject <> '' group by " + names + "subject";
+        return "select " + columns + "subject, subject <> '' and coalesce(sum(numerator)" + (rate ? inPeriod : "")
+                + ", 0) > 0 as above, sum(denominator) as below from contribution" + where(!rate)
+                + (rate ? "" : " and subject <> ''") + " group by " + names + "subject";
+    }
+
+    /** A row a subject with its site; what has no subject by its site. */
+    String subjectsAndSites() {
+        return "select coalesce(nullif(subject, ''), site) as k0, max(site) as site, cast(bool_or(above) as integer)"
+                + " as numerator, sum(below) as denominator from ("
+                + subjects("site, ").replace("group by ", "group by site, ")
+                + ") told group by k0 having bool_or(above) or sum(below) <> 0";
     }
 
     /** The conditions; the first day of a period among them where nothing before it matters. */

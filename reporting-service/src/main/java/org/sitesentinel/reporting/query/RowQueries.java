@@ -39,7 +39,8 @@ class RowQueries {
     Page<EntityRow> page(MetricQuestion question, @Nullable String cursor, int limit, AccessScope reader) {
         Metric metric = question.metric();
         List<String> key = key(metric);
-        FigureSql sql = new FigureSql(question, reader);
+        FigureSql sql =
+                new FigureSql(new MetricQuestion(metric, question.moment(), List.of(), question.narrowedTo()), reader);
         Map<String, Object> parameters = new HashMap<>(sql.parameters());
         parameters.put("siteTopic", SiteState.TOPIC.name());
         String after = "";
@@ -51,7 +52,7 @@ class RowQueries {
         String text = "select " + columns(key.size(), "k")
                 + ", site, numerator, denominator, (select payload ->> 'name'"
                 + " from fact where topic = :siteTopic and entity_id = behind.site order by version desc limit 1)"
-                + " from (" + (metric.isDistinct() ? subjects(sql, metric) : sums(sql, key)) + ") behind" + after
+                + " from (" + (metric.isDistinct() ? sql.subjectsAndSites() : sums(sql, key)) + ") behind" + after
                 + " order by " + columns(key.size(), "k") + " limit " + (limit + 1);
         List<EntityRow> found = queries.ask(text, parameters).stream()
                 .map(row -> row(metric, row, key.size()))
@@ -75,12 +76,6 @@ class RowQueries {
         return "select " + keys + ", site, sum(numerator) as numerator, sum(denominator) as denominator"
                 + " from contribution" + sql.where(true) + " group by " + columns(key.size(), "k") + ", site"
                 + " having sum(numerator) <> 0 or sum(denominator) <> 0";
-    }
-
-    private static String subjects(FigureSql sql, Metric metric) {
-        return "select subject as k0, max(site) as site, cast(bool_or(above) as integer) as numerator,"
-                + " cast(bool_or(below) as integer) as denominator from (" + sql.subjects() + ") told"
-                + " group by subject having bool_or(above)" + (metric.unit() == Unit.COUNT ? "" : " or bool_or(below)");
     }
 
     private static String columns(int count, String prefix) {

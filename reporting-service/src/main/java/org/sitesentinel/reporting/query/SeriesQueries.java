@@ -3,6 +3,7 @@ package org.sitesentinel.reporting.query;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,6 +104,7 @@ class SeriesQueries {
                 rows.add(new Row(one.getKey().dimensions(), figure));
             }
         }
+        rows.sort(Comparator.comparing(row -> row.dimensions().toString()));
         return new MetricAnswer(question, rows, total);
     }
 }

@@ -61,6 +61,7 @@ class DistinctRateTest {
         happened("one", "2022-03-03");
         happened("two", "2022-01-05");
         happened("three", "2022-03-05");
+        put("three", "three", "2022-03-20", -1, 0);
     }
 
     @AfterEach
@@ -98,20 +99,20 @@ class DistinctRateTest {
     }
 
     private static void there(String site, String day, int denominator) {
-        put(site, day, 0, denominator);
+        put("", site, day, 0, denominator);
     }
 
     private static void happened(String site, String day) {
-        put(site, day, 1, 0);
+        put(site, site, day, 1, 0);
     }
 
-    private static void put(String site, String day, int numerator, int denominator) {
+    private static void put(String subject, String site, String day, int numerator, int denominator) {
         TestLog.count("""
                 with put as (
                     insert into contribution (generation, topic, timeline, metric, day, subject, site, dimensions,
                         numerator, denominator, known_at)
-                    select live, 'test', '%1$s', 'test.share', '%2$s', '%1$s', '%1$s', '{"siteType": "OFFICE_BUILDING"}',
+                    select live, 'test', '%1$s', 'test.share', '%2$s', '%5$s', '%1$s', '{"siteType": "OFFICE_BUILDING"}',
                         %3$d, %4$d, now() from projection returning 1)
-                select count(*) from put""".formatted(site, day, numerator, denominator));
+                select count(*) from put""".formatted(site, day, numerator, denominator, subject));
     }
 }
