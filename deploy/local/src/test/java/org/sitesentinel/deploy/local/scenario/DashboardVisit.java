@@ -73,7 +73,9 @@ final class DashboardVisit {
     }
 
     void narrowsToConstructionSites() {
-        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("场所类型").setExact(true))
+        page.getByRole(
+                        AriaRole.COMBOBOX,
+                        new Page.GetByRoleOptions().setName("场所类型").setExact(true))
                 .selectOption("CONSTRUCTION_SITE");
         assertThat(page.locator(BOOSTER + " .value")).hasText("72.00%");
         assertThat(page.locator("[data-metric='sites.registered'] .value")).hasText("51");

@@ -16,7 +16,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.sitesentinel.deploy.local.Service;
 
@@ -25,7 +24,7 @@ final class ProviderVisit {
     private final URI service;
     private final String issuer;
     private final String token;
-    private final AtomicReference<Map<String, String>> asked = new AtomicReference<>(Map.of());
+    private volatile Map<String, String> asked = Map.of();
 
     ProviderVisit(WholeSystem system) {
         service = system.stack.service(Service.REPORTING).baseUrl();
@@ -54,14 +53,14 @@ final class ProviderVisit {
 
     /** Whoever comes is known already: back at once, with a code. */
     private void authorize(Route route) {
-        asked.set(parameters(URI.create(route.request().url()).getRawQuery()));
-        assertThat(asked.get())
+        asked = parameters(URI.create(route.request().url()).getRawQuery());
+        assertThat(asked)
                 .containsEntry("response_type", "code")
                 .containsEntry("client_id", "dashboard")
                 .containsEntry("redirect_uri", service.resolve("/").toString())
                 .containsEntry("code_challenge_method", "S256");
-        String back = asked.get().get("redirect_uri") + "?code=one-time&state="
-                + asked.get().get("state");
+        String back = asked.get("redirect_uri") + "?code=one-time&state="
+                + asked.get("state");
         route.fulfill(new Route.FulfillOptions().setStatus(302).setHeaders(Map.of("Location", back)));
     }
 
@@ -71,7 +70,7 @@ final class ProviderVisit {
         Map<String, String> given = parameters(request.postData());
         boolean good = "one-time".equals(given.get("code"))
                 && challenge(given.getOrDefault("code_verifier", ""))
-                        .equals(asked.get().get("code_challenge"));
+                        .equals(asked.get("code_challenge"));
         json(route, good ? "{\"access_token\": \"" + token + "\", \"token_type\": \"Bearer\"}" : "{}");
     }
 
