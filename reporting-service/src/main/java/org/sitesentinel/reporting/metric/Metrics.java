@@ -13,7 +13,8 @@ public class Metrics {
                     SiteMetrics.readiness(),
                     ScreeningMetrics.screening(),
                     VaccinationMetrics.vaccination(),
-                    InspectionMetrics.inspection())
+                    InspectionMetrics.inspection(),
+                    RequirementMetrics.requirements())
             .flatMap(List::stream)
             .toList();
 

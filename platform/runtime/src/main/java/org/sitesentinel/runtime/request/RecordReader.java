@@ -137,7 +137,8 @@ final class RecordReader {
         }
         try {
             return converted(node, type);
-        } catch (IOException unreadable) {
+        } catch (IOException | NumberFormatException unreadable) {
+            // A number too large for a double is one that no decimal can be made of.
             return wrong(pointer, code(raw));
         }
     }
