@@ -25,4 +25,20 @@ public class Metrics {
     public Optional<Metric> find(String id) {
         return all.stream().filter(metric -> metric.id().equals(id)).findFirst();
     }
+
+    /** The classes in which it stands what each state adds to which figure. */
+    public static List<Class<?>> definedBy() {
+        return List.of(
+                Contribution.class,
+                Dimension.class,
+                Dimensions.class,
+                InspectionMetrics.class,
+                Metric.class,
+                Metrics.class,
+                RequirementMetrics.class,
+                ScreeningMetrics.class,
+                SiteMetrics.class,
+                Source.class,
+                VaccinationMetrics.class);
+    }
 }

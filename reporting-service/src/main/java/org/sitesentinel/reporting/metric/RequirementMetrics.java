@@ -22,41 +22,36 @@ final class RequirementMetrics {
 
     static List<Metric> requirements() {
         return List.of(
-                Metric.of(
-                        "returnees.look-back",
-                        "返岗人员风险地区回溯天数",
-                        "Days for which returnees tell where they were",
-                        DAYS,
-                        "look-back days, averaged over the local policies in force",
-                        Set.of(DISTRICT),
-                        Source.of(PolicyState.TOPIC, (PolicyState s) -> Map.of(DISTRICT, s.division()))
+                Metric.state("returnees.look-back", DAYS)
+                        .named("返岗人员风险地区回溯天数", "Days for which returnees tell where they were")
+                        .counting("现行本地政策规定的回溯天数", "look-back days of the local policies in force")
+                        .outOf("现行本地政策数", "local policies in force")
+                        .by(Set.of(DISTRICT))
+                        .from(Source.of(PolicyState.TOPIC, (PolicyState s) -> Map.of(DISTRICT, s.division()))
                                 .numerator(PolicyState::lookBackDays)
                                 .denominator(s -> 1)
                                 .until(s ->
                                         s.validTo() == null ? null : s.validTo().plusDays(1))),
-                Metric.of(
-                        "supplies.required-days",
-                        "物资储备规定天数",
-                        "Days that supplies must last",
-                        DAYS,
-                        "required days, averaged over the sites that reported a reserve",
-                        OF_SITE,
-                        Source.of(ReadinessState.TOPIC, (ReadinessState s) -> ofSite(s.site()))
+                Metric.state("supplies.required-days", DAYS)
+                        .named("物资储备规定天数", "Days that supplies must last")
+                        .counting("已报送储备的场所的规定天数", "required days of the sites that reported a reserve")
+                        .outOf("已报送储备的场所", "sites that reported a reserve")
+                        .by(OF_SITE)
+                        .from(Source.of(ReadinessState.TOPIC, (ReadinessState s) -> ofSite(s.site()))
                                 .whileSiteIsOpen()
                                 .when(s -> s.supplyReserve() != null)
                                 .numerator(s -> s.supplyReserve() == null
                                         ? 0
                                         : s.supplyReserve().requiredDays())
                                 .denominator(s -> 1)),
-                Metric.of(
-                        "vaccination.reported-in-time",
-                        "接种统计按时报送率",
-                        "Vaccination tallies reported in time",
-                        PERCENT,
-                        "tallies of sites and posts that are no older than 7 days ÷ all of them",
-                        OF_TALLY,
-                        VaccinationMetrics.tallies().denominator(s -> 1),
-                        VaccinationMetrics.tallies().numerator(s -> 1).until(s -> s.businessDate()
-                                .plusDays(REPORT_EVERY_DAYS + 1))));
+                Metric.state("vaccination.reported-in-time", PERCENT)
+                        .named("接种统计按时报送率", "Vaccination tallies reported in time")
+                        .counting("7天以内的接种统计", "tallies of sites and posts that are no older than 7 days")
+                        .outOf("全部接种统计", "tallies of sites and posts")
+                        .by(OF_TALLY)
+                        .from(
+                                VaccinationMetrics.tallies().denominator(s -> 1),
+                                VaccinationMetrics.tallies().numerator(s -> 1).until(s -> s.businessDate()
+                                        .plusDays(REPORT_EVERY_DAYS + 1))));
     }
 }

@@ -21,39 +21,35 @@ final class VaccinationMetrics {
 
     static List<Metric> vaccination() {
         return List.of(
-                Metric.of(
-                        "vaccination.headcount",
-                        "应接种人数",
-                        "People on the roster",
-                        COUNT,
-                        "people on the roster",
-                        OF_TALLY,
-                        tallies().numerator(TallyState::headcount)),
-                Metric.of(
-                        "vaccination.primary-coverage",
-                        "前两针接种率",
-                        "Primary course complete",
-                        PERCENT,
-                        "people with the complete primary course ÷ people on the roster",
-                        OF_TALLY,
-                        tallies().numerator(TallyState::primaryComplete).denominator(TallyState::headcount)),
-                Metric.of(
-                        "vaccination.booster-coverage",
-                        "加强针接种率",
-                        "Booster received",
-                        PERCENT,
-                        "people with a booster ÷ people on the roster",
-                        OF_TALLY,
-                        tallies().numerator(TallyState::booster).denominator(TallyState::headcount)),
-                Metric.of(
-                        "vaccination.booster-coverage-of-eligible",
-                        "加强免疫接种率（应种人群）",
-                        "Booster received, of those eligible",
-                        PERCENT,
-                        "people with a booster ÷ people whose time for a booster has come, by roster and doses as last "
-                                + "counted for a day",
-                        OF_PERSONNEL,
-                        Source.of(DerivedTallyState.TOPIC, s -> ofPost(s.site(), s.post()))
+                Metric.state("vaccination.headcount", COUNT)
+                        .named("应接种人数", "People on the roster")
+                        .counting("在册人员", "people on the roster")
+                        .by(OF_TALLY)
+                        .ofPeople()
+                        .from(tallies().numerator(TallyState::headcount)),
+                Metric.state("vaccination.primary-coverage", PERCENT)
+                        .named("前两针接种率", "Primary course complete")
+                        .counting("完成基础免疫的在册人员", "people with the complete primary course")
+                        .outOf("在册人员", "people on the roster")
+                        .by(OF_TALLY)
+                        .ofPeople()
+                        .from(tallies().numerator(TallyState::primaryComplete).denominator(TallyState::headcount)),
+                Metric.state("vaccination.booster-coverage", PERCENT)
+                        .named("加强针接种率", "Booster received")
+                        .counting("已接种加强针的在册人员", "people with a booster")
+                        .outOf("在册人员", "people on the roster")
+                        .by(OF_TALLY)
+                        .ofPeople()
+                        .from(tallies().numerator(TallyState::booster).denominator(TallyState::headcount)),
+                Metric.state("vaccination.booster-coverage-of-eligible", PERCENT)
+                        .named("加强免疫接种率（应种人群）", "Booster received, of those eligible")
+                        .counting(
+                                "已接种加强针的人员，按花名册和接种记录最近一次统计",
+                                "people with a booster, by roster and doses as last counted for a day")
+                        .outOf("已到加强针接种时间的人员", "people whose time for a booster has come")
+                        .by(OF_PERSONNEL)
+                        .ofPeople()
+                        .from(Source.of(DerivedTallyState.TOPIC, s -> ofPost(s.site(), s.post()))
                                 .whileSiteIsOpen()
                                 .numerator(s -> s.counts().booster())
                                 .denominator(s -> s.counts().boosterEligible())));

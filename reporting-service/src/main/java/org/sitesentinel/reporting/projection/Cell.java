@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.sitesentinel.contracts.EntityState;
+import org.sitesentinel.contracts.site.SiteRef;
 import org.sitesentinel.reporting.metric.Contribution;
 import org.sitesentinel.reporting.metric.Metric;
 
@@ -16,19 +17,23 @@ final class Cell {
      * Which cell.
      *
      * @param subject what a distinct count counts; empty for sums
+     * @param site whose contribution it is; empty where it is about none, and in sums
      * @param dimensions JSON object exactly as PostgreSQL prints it, so that equal dimensions are equal texts
      */
-    record Key(String metric, LocalDate day, String subject, String dimensions) {
+    record Key(String metric, LocalDate day, String subject, String site, String dimensions) {
         static Key of(Metric metric, EntityState state, Contribution contribution, LocalDate day) {
-            return new Key(metric.id(), day, metric.subjectOf(state), json(contribution));
+            SiteRef site = state.site();
+            return new Key(
+                    metric.id(), day, metric.subjectOf(state), site == null ? "" : site.id(), json(contribution));
         }
 
         Key on(LocalDate other) {
-            return new Key(metric, other, subject, dimensions);
+            return new Key(metric, other, subject, site, dimensions);
         }
 
-        Key withoutSubject() {
-            return new Key(metric, day, "", dimensions);
+        /** The cell of the sums that it goes into. */
+        Key summed() {
+            return new Key(metric, day, "", "", dimensions);
         }
 
         /** Values are enum names and division codes: nothing to escape. Shorter names first, as jsonb orders them. */

@@ -40,12 +40,8 @@ final class ClosedSites {
         return state instanceof SiteState site && site.status() == SiteStatus.CLOSED;
     }
 
-    /** Those of the days on which the site was open; all where it is about no site. */
-    List<Span> without(@Nullable SiteRef site, Span days) {
-        List<Span> open = List.of(days);
-        for (Span span : site == null ? List.<Span>of() : closed.getOrDefault(site.id(), List.of())) {
-            open = open.stream().flatMap(part -> part.without(span).stream()).toList();
-        }
-        return open;
+    /** The days on which a site was closed; none where it is about no site. */
+    List<Span> of(@Nullable SiteRef site) {
+        return site == null ? List.of() : closed.getOrDefault(site.id(), List.of());
     }
 }

@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.sitesentinel.contracts.EntityState;
 import org.sitesentinel.contracts.Topic;
@@ -44,7 +45,7 @@ class FactTable {
             select i.topic, i.entity_id, i.version, i.timeline, i.business_date, i.recorded_at, i.payload
             from %s
             on conflict (topic, entity_id, version) do nothing
-            returning timeline""".formatted(incoming.table());
+            returning timeline, recorded_at - interval '1 microsecond'""".formatted(incoming.table());
 
     FactTable(ObjectMapper json) {
         this.json = json;
@@ -52,8 +53,8 @@ class FactTable {
                 .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)));
     }
 
-    /** Makes replicas that touch the same timelines, by topic, take turns until the transaction ends. */
-    void lock(Connection connection, Map<String, Set<String>> timelines) throws SQLException {
+    /** Makes replicas that touch the same timelines, or timelines of the same sites, take turns until they commit. */
+    void lock(Connection connection, Set<TimelineKey> timelines) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement("""
                 select pg_advisory_xact_lock(key) from (
                     select distinct hashtextextended(timeline, 0) as key from unnest(?) as timeline order by key) keys""")) {
@@ -61,18 +62,25 @@ class FactTable {
                     1,
                     texts(
                             connection,
-                            timelines.entrySet().stream()
-                                    .flatMap(topic -> topic.getValue().stream().map(one -> topic.getKey() + " " + one))
+                            timelines.stream()
+                                    .map(one -> one.topic() + " " + one.timeline())
                                     .toList()));
             lock.execute();
         }
     }
 
-    /** Keeps facts; answers the timelines for which any was new. */
-    Set<String> insert(Connection connection, List<Fact> facts) throws SQLException {
+    /** Keeps facts; answers the timelines for which any was new, and when the first of these was recorded. */
+    Map<String, Instant> insert(Connection connection, List<Fact> facts) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(insertion)) {
             incoming.bind(insert, 1, facts);
-            return firstColumn(insert);
+            Map<String, Instant> changed = new HashMap<>();
+            try (ResultSet result = insert.executeQuery()) {
+                while (result.next()) {
+                    Instant recorded = result.getObject(2, OffsetDateTime.class).toInstant();
+                    changed.merge(result.getString(1), recorded, (one, other) -> one.isBefore(other) ? one : other);
+                }
+            }
+            return changed;
         }
     }
 
@@ -130,23 +138,24 @@ class FactTable {
         }
     }
 
-    /** Of every site that was ever closed. */
-    Map<String, List<EntityState>> closedSites(Connection connection) throws SQLException {
+    /** The timelines of some topics that are about a site. */
+    List<TimelineKey> timelinesOf(Connection connection, Set<String> topics, String site) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "select distinct timeline from fact where topic = ? and payload ->> 'status' = 'CLOSED'")) {
-            select.setString(1, SiteState.TOPIC.name());
-            return timelines(connection, SiteState.TOPIC.name(), firstColumn(select));
+                "select distinct topic, timeline from fact where topic = any(?) and site = ?")) {
+            select.setArray(1, texts(connection, topics));
+            select.setString(2, site);
+            return keys(select);
         }
     }
 
-    /** The timelines of a topic that are about these sites. */
-    Set<String> timelinesOf(Connection connection, String topic, Set<String> sites) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select distinct timeline from fact where topic = ? and site = any(?)")) {
-            select.setString(1, topic);
-            select.setArray(2, texts(connection, sites));
-            return firstColumn(select);
+    private static List<TimelineKey> keys(PreparedStatement select) throws SQLException {
+        List<TimelineKey> found = new ArrayList<>();
+        try (ResultSet result = select.executeQuery()) {
+            while (result.next()) {
+                found.add(new TimelineKey(result.getString(1), result.getString(2)));
+            }
         }
+        return found;
     }
 
     private static Set<String> firstColumn(PreparedStatement select) throws SQLException {
@@ -159,32 +168,35 @@ class FactTable {
         return found;
     }
 
-    /** A timeline of a topic with all that is known of it. */
-    record Known(String topic, List<EntityState> states) {}
+    /** The timelines that follow one, in an order of their own. */
+    List<TimelineKey> following(Connection connection, TimelineKey last, int limit) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select distinct topic, timeline from fact where (topic, timeline) > (?, ?)
+                order by topic, timeline limit ?""")) {
+            select.setString(1, last.topic());
+            select.setString(2, last.timeline());
+            select.setInt(3, limit);
+            return keys(select);
+        }
+    }
 
-    /** Streams every timeline there is, one after the other. */
-    void forEachTimeline(Connection connection, Consumer<Known> consumer) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select topic, timeline, payload from fact order by topic, timeline")) {
-            select.setFetchSize(1000);
-            try (ResultSet result = select.executeQuery()) {
-                String topic = "";
-                String timeline = "";
-                List<EntityState> states = new ArrayList<>();
-                while (result.next()) {
-                    if (!states.isEmpty()
-                            && !(topic.equals(result.getString(1)) && timeline.equals(result.getString(2)))) {
-                        consumer.accept(new Known(topic, states));
-                        states = new ArrayList<>();
-                    }
-                    topic = result.getString(1);
-                    timeline = result.getString(2);
-                    states.add(read(topic, result.getString(3)));
-                }
-                if (!states.isEmpty()) {
-                    consumer.accept(new Known(topic, states));
-                }
-            }
+    /** The sites that some timelines of a topic are about. */
+    Set<String> sitesOf(Connection connection, String topic, Set<String> timelines) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select distinct site from fact where topic = ? and timeline = any(?) and site is not null")) {
+            select.setString(1, topic);
+            select.setArray(2, texts(connection, timelines));
+            return firstColumn(select);
+        }
+    }
+
+    /** How many timelines there are. */
+    long count(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                        "select count(*) from (select distinct topic, timeline from fact)");
+                ResultSet result = select.executeQuery()) {
+            result.next();
+            return result.getLong(1);
         }
     }
 

@@ -5,109 +5,121 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import org.sitesentinel.runtime.sql.Incoming;
 
-/** What timelines contribute, and the sums by day and dimensions that queries read. */
+/** What timelines contribute, and the sums by day and dimensions that queries read; each in several generations. */
 @Singleton
 class FigureTables {
-    private static final int BATCH = 1000;
+    private static final int FETCHED = 1000;
 
-    /** Exchanges the contributions of timelines, by topic, and moves the sums by the difference. */
-    void replace(Connection connection, Map<String, Map<String, Map<Cell.Key, Cell.Amount>>> contributions)
-            throws SQLException {
-        Map<Cell.Key, Cell.Amount> moves = new HashMap<>();
-        for (var topic : contributions.entrySet()) {
-            takeOut(connection, topic.getKey(), topic.getValue().keySet().toArray(), moves);
-            putIn(connection, topic.getKey(), topic.getValue(), moves);
-        }
-        move(connection, moves);
-    }
+    private record Row(String topic, String timeline, Ledger.Entry entry) {}
 
-    private static void takeOut(
-            Connection connection, String topic, Object[] timelines, Map<Cell.Key, Cell.Amount> moves)
+    private final Incoming<Map.Entry<TimelineKey, Instant>> outdated = Incoming.<Map.Entry<TimelineKey, Instant>>rows()
+            .with("topic", "text", one -> one.getKey().topic())
+            .with("timeline", "text", one -> one.getKey().timeline())
+            .with("since", "timestamptz", Map.Entry::getValue);
+    private final Incoming<Row> ledger = Incoming.<Row>rows()
+            .with("topic", "text", Row::topic)
+            .with("timeline", "text", Row::timeline)
+            .with("metric", "text", row -> row.entry().cell().metric())
+            .with("day", "date", row -> row.entry().cell().day())
+            .with("subject", "text", row -> row.entry().cell().subject())
+            .with("site", "text", row -> row.entry().cell().site())
+            .with("dimensions", "jsonb", row -> row.entry().cell().dimensions())
+            .with("numerator", "bigint", row -> row.entry().amount().numerator())
+            .with("denominator", "bigint", row -> row.entry().amount().denominator())
+            .with("known_at", "timestamptz", row -> row.entry().knownAt());
+    private final Incoming<Map.Entry<Cell.Key, Cell.Amount>> moves = Incoming.<Map.Entry<Cell.Key, Cell.Amount>>rows()
+            .with("metric", "text", move -> move.getKey().metric())
+            .with("day", "date", move -> move.getKey().day())
+            .with("dimensions", "jsonb", move -> move.getKey().dimensions())
+            .with("numerator", "bigint", move -> move.getValue().numerator())
+            .with("denominator", "bigint", move -> move.getValue().denominator());
+    private final String takeOut = """
+            delete from contribution c using %s
+            where c.generation = ? and c.topic = i.topic and c.timeline = i.timeline and c.known_at >= i.since
+            returning c.metric, c.day, c.dimensions, c.numerator, c.denominator""".formatted(outdated.table());
+    private final String putIn = "insert into contribution (generation, " + String.join(", ", ledger.names())
+            + ") select ?, i.* from " + ledger.table();
+    // Cells are locked in one order, so that replicas do not wait for each other in a circle.
+    private final String move = """
+            insert into roll_up (generation, metric, day, dimensions, numerator, denominator)
+            select ?, i.metric, i.day, i.dimensions, i.numerator, i.denominator from %s
+            order by i.metric, i.day, i.dimensions
+            on conflict (generation, metric, day, dimensions) do update set
+                numerator = roll_up.numerator + excluded.numerator,
+                denominator = roll_up.denominator + excluded.denominator""".formatted(moves.table());
+
+    /**
+     * Exchanges what timelines contribute from an instant of becoming known on, and moves the sums by the difference.
+     *
+     * @param since from when, by timeline
+     * @param entries what takes the place, by timeline; nothing where there is none
+     */
+    void replace(
+            Connection connection,
+            int generation,
+            Map<TimelineKey, Instant> since,
+            Map<TimelineKey, List<Ledger.Entry>> entries)
             throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("""
-                delete from contribution where topic = ? and timeline = any(?)
-                returning metric, day, dimensions, numerator, denominator""")) {
-            delete.setString(1, topic);
-            delete.setArray(2, connection.createArrayOf("text", timelines));
+        Map<Cell.Key, Cell.Amount> difference = new HashMap<>();
+        try (PreparedStatement delete = connection.prepareStatement(takeOut)) {
+            delete.setInt(outdated.bind(delete, 1, List.copyOf(since.entrySet())), generation);
             try (ResultSet result = delete.executeQuery()) {
                 while (result.next()) {
-                    moves.merge(key(result), amount(result).negated(), Cell.Amount::plus);
+                    difference.merge(key(result), amount(result).negated(), Cell.Amount::plus);
                 }
             }
         }
+        List<Row> rows = new ArrayList<>();
+        entries.forEach((timeline, all) -> all.forEach(entry -> {
+            rows.add(new Row(timeline.topic(), timeline.timeline(), entry));
+            difference.merge(entry.cell().summed(), entry.amount(), Cell.Amount::plus);
+        }));
+        insert(connection, putIn, ledger, generation, rows);
+        difference.values().removeIf(Cell.Amount::isNothing);
+        insert(connection, move, moves, generation, List.copyOf(difference.entrySet()));
     }
 
-    private static void putIn(
-            Connection connection,
-            String topic,
-            Map<String, Map<Cell.Key, Cell.Amount>> contributions,
-            Map<Cell.Key, Cell.Amount> moves)
+    private static <R> void insert(Connection connection, String sql, Incoming<R> columns, int generation, List<R> rows)
             throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("""
-                insert into contribution (topic, timeline, metric, day, subject, dimensions, numerator, denominator)
-                values (?, ?, ?, ?, ?, ?::jsonb, ?, ?)""")) {
-            for (Map.Entry<String, Map<Cell.Key, Cell.Amount>> timeline : contributions.entrySet()) {
-                for (Map.Entry<Cell.Key, Cell.Amount> cell : timeline.getValue().entrySet()) {
-                    Cell.Key key = cell.getKey();
-                    insert.setString(1, topic);
-                    insert.setString(2, timeline.getKey());
-                    insert.setString(3, key.metric());
-                    insert.setObject(4, key.day());
-                    insert.setString(5, key.subject());
-                    insert.setString(6, key.dimensions());
-                    insert.setLong(7, cell.getValue().numerator());
-                    insert.setLong(8, cell.getValue().denominator());
-                    insert.addBatch();
-                    moves.merge(key.withoutSubject(), cell.getValue(), Cell.Amount::plus);
-                }
-            }
-            insert.executeBatch();
+        if (rows.isEmpty()) {
+            return;
         }
-    }
-
-    /** Cells are locked in one order, so that replicas do not wait for each other in a circle. */
-    private static void move(Connection connection, Map<Cell.Key, Cell.Amount> moves) throws SQLException {
-        moves.values().removeIf(Cell.Amount::isNothing);
-        Map<String, Map.Entry<Cell.Key, Cell.Amount>> ordered = new TreeMap<>();
-        moves.entrySet().forEach(move -> ordered.put(move.getKey().toString(), move));
-        try (PreparedStatement upsert = connection.prepareStatement("""
-                insert into roll_up (metric, day, dimensions, numerator, denominator) values (?, ?, ?::jsonb, ?, ?)
-                on conflict (metric, day, dimensions) do update set
-                    numerator = roll_up.numerator + excluded.numerator,
-                    denominator = roll_up.denominator + excluded.denominator""")) {
-            for (Map.Entry<Cell.Key, Cell.Amount> cell : List.copyOf(ordered.values())) {
-                upsert.setString(1, cell.getKey().metric());
-                upsert.setObject(2, cell.getKey().day());
-                upsert.setString(3, cell.getKey().dimensions());
-                upsert.setLong(4, cell.getValue().numerator());
-                upsert.setLong(5, cell.getValue().denominator());
-                upsert.addBatch();
-            }
-            upsert.executeBatch();
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setInt(1, generation);
+            columns.bind(insert, 2, rows);
+            insert.executeUpdate();
         }
     }
 
     /** The sums as they stand. */
-    Map<Cell.Key, Cell.Amount> rollUps(Connection connection) throws SQLException {
-        return cells(connection, "select metric, day, dimensions, numerator, denominator from roll_up");
+    Map<Cell.Key, Cell.Amount> rollUps(Connection connection, int generation) throws SQLException {
+        return cells(
+                connection,
+                "select metric, day, dimensions, numerator, denominator from roll_up where generation = ?",
+                generation);
     }
 
     /** The sums as the contributions give them. */
-    Map<Cell.Key, Cell.Amount> summedContributions(Connection connection) throws SQLException {
+    Map<Cell.Key, Cell.Amount> summedContributions(Connection connection, int generation) throws SQLException {
         return cells(connection, """
                 select metric, day, dimensions, sum(numerator), sum(denominator) from contribution
-                group by metric, day, dimensions""");
+                where generation = ? group by metric, day, dimensions""", generation);
     }
 
-    private static Map<Cell.Key, Cell.Amount> cells(Connection connection, String sql) throws SQLException {
+    private static Map<Cell.Key, Cell.Amount> cells(Connection connection, String sql, int generation)
+            throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setFetchSize(BATCH);
+            select.setInt(1, generation);
+            select.setFetchSize(FETCHED);
             Map<Cell.Key, Cell.Amount> cells = new HashMap<>();
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
@@ -118,8 +130,29 @@ class FigureTables {
         }
     }
 
+    /** What some timelines of a topic contribute, by when it became known; in no order. */
+    List<Ledger.Entry> entries(Connection connection, int generation, String topic, Object[] timelines)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select metric, day, dimensions, sum(numerator), sum(denominator), known_at from contribution
+                where generation = ? and topic = ? and timeline = any(?)
+                group by metric, day, dimensions, known_at""")) {
+            select.setInt(1, generation);
+            select.setString(2, topic);
+            select.setArray(3, connection.createArrayOf("text", timelines));
+            List<Ledger.Entry> entries = new ArrayList<>();
+            try (ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    Instant knownAt = result.getObject(6, OffsetDateTime.class).toInstant();
+                    entries.add(new Ledger.Entry(knownAt, key(result), amount(result)));
+                }
+            }
+            return entries;
+        }
+    }
+
     private static Cell.Key key(ResultSet row) throws SQLException {
-        return new Cell.Key(row.getString(1), row.getObject(2, LocalDate.class), "", row.getString(3));
+        return new Cell.Key(row.getString(1), row.getObject(2, LocalDate.class), "", "", row.getString(3));
     }
 
     private static Cell.Amount amount(ResultSet row) throws SQLException {

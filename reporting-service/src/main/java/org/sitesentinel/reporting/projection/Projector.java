@@ -3,12 +3,12 @@ package org.sitesentinel.reporting.projection;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,42 +16,37 @@ import javax.sql.DataSource;
 import org.sitesentinel.contracts.EntityState;
 import org.sitesentinel.contracts.Topic;
 import org.sitesentinel.contracts.site.SiteRef;
-import org.sitesentinel.contracts.site.SiteState;
-import org.sitesentinel.reporting.metric.Metric;
-import org.sitesentinel.reporting.metric.Metrics;
 
 /**
- * Takes states in and brings the figures up to date, a batch at a time. A timeline that learned something new is
- * computed afresh, its old contributions taken out and its new ones put in, so order and repetition do not matter. So
- * are the timelines of what is so only while its site is open, when that site closes.
+ * Takes states in and brings the figures up to date, a batch at a time. What a timeline contributes since the first
+ * thing it newly learned was recorded is computed afresh and exchanged, so order and repetition do not matter. So is
+ * what is so only while its site is open, when that site closes.
  */
 @Singleton
 class Projector {
-    private static final String SITES = SiteState.TOPIC.name();
+    /** SQLSTATE of "object not in prerequisite state": such a failure passes, so no record is set aside for it. */
+    private static final String NOT_NOW = "55000";
 
     private final DataSource database;
     private final FactTable facts;
-    private final FigureTables figures;
-    private final Map<String, List<Metric>> metricsByTopic;
-    private final Set<String> whileOpen;
+    private final FigureTables tables;
+    private final Figures figures;
+    private final Generations generations;
+    private final RegistryDigest registry;
 
-    Projector(DataSource database, FactTable facts, FigureTables figures, Metrics metrics) {
+    Projector(
+            DataSource database,
+            FactTable facts,
+            FigureTables tables,
+            Figures figures,
+            Generations generations,
+            RegistryDigest registry) {
         this.database = database;
         this.facts = facts;
+        this.tables = tables;
         this.figures = figures;
-        this.metricsByTopic = metrics.all().stream()
-                .flatMap(metric -> metric.topics().stream().map(topic -> Map.entry(topic, metric)))
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        this.whileOpen = metricsByTopic.entrySet().stream()
-                .filter(fed -> fed.getValue().stream().anyMatch(metric -> metric.isWhileOpen(fed.getKey())))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-    }
-
-    /** Metrics that a topic feeds. */
-    List<Metric> metricsOf(String topic) {
-        return metricsByTopic.getOrDefault(topic, List.of());
+        this.generations = generations;
+        this.registry = registry;
     }
 
     /** Applies states of one topic in the caller's transaction. */
@@ -64,16 +59,18 @@ class Projector {
                         Function.identity(),
                         (first, again) -> first));
         try (Connection connection = database.getConnection()) {
+            List<Generations.Generation> held = hold(connection);
             lock(connection, topic, incoming.values());
-            Set<String> changed = facts.insert(connection, List.copyOf(incoming.values()));
+            Map<String, Instant> changed = facts.insert(connection, List.copyOf(incoming.values()));
             if (changed.isEmpty()) {
                 return;
             }
             if (of.compacted()) {
                 // As the log does: the last state tells the whole entity, and those before it are to be forgotten.
-                facts.dropSuperseded(connection, topic, changed);
+                facts.dropSuperseded(connection, topic, changed.keySet());
+                changed.replaceAll((timeline, since) -> Ledger.BEGINNING);
             }
-            recompute(connection, touchedBy(connection, topic, changed));
+            update(connection, held, touchedBy(connection, topic, changed));
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
@@ -81,70 +78,66 @@ class Projector {
 
     /** Forgets entities of a compacted topic, each of which is a timeline of its own, in the caller's transaction. */
     void remove(Topic<?> of, List<String> ids) {
-        Map<String, Set<String>> timelines = Map.of(of.name(), Set.copyOf(ids));
+        Map<TimelineKey, Instant> timelines = ids.stream()
+                .distinct()
+                .collect(Collectors.toMap(id -> new TimelineKey(of.name(), id), id -> Ledger.BEGINNING));
         try (Connection connection = database.getConnection()) {
-            facts.lock(connection, timelines);
+            List<Generations.Generation> held = hold(connection);
+            facts.lock(connection, timelines.keySet());
             facts.drop(connection, of.name(), Set.copyOf(ids));
-            recompute(connection, timelines);
+            update(connection, held, timelines);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
     }
 
+    /** A rebuild by other definitions than ours is another release's: it takes over, and we would spoil its work. */
+    private List<Generations.Generation> hold(Connection connection) throws SQLException {
+        List<Generations.Generation> held = generations.hold(connection);
+        if (held.stream().anyMatch(one -> !one.live() && !registry.is(one.registry()))) {
+            throw new SQLException("figures are being rebuilt by another release", NOT_NOW);
+        }
+        return held;
+    }
+
     /** Who applies what happened at a site takes turns with who applies its closing, for each must see the other. */
     private void lock(Connection connection, String topic, Collection<Fact> incoming) throws SQLException {
-        Map<String, Set<String>> locks = new HashMap<>();
+        Set<TimelineKey> locks = new HashSet<>();
         for (Fact fact : incoming) {
-            locks.computeIfAbsent(topic, none -> new HashSet<>()).add(fact.timeline());
+            locks.add(new TimelineKey(topic, fact.timeline()));
             SiteRef site = fact.state().site();
-            if (site != null && whileOpen.contains(topic)) {
-                locks.computeIfAbsent(SITES, none -> new HashSet<>()).add(site.id());
+            if (site != null && figures.whileOpen().contains(topic)) {
+                locks.add(new TimelineKey(Figures.SITES, site.id()));
             }
         }
         facts.lock(connection, locks);
     }
 
-    /** The timelines to compute afresh, by topic: what is new, and all that goes with the closing of a site. */
-    private Map<String, Set<String>> touchedBy(Connection connection, String topic, Set<String> changed)
+    /** The timelines to compute afresh, and since when: what is new, and all that goes with the closing of a site. */
+    private Map<TimelineKey, Instant> touchedBy(Connection connection, String topic, Map<String, Instant> changed)
             throws SQLException {
-        Map<String, Set<String>> touched = new HashMap<>(Map.of(topic, changed));
-        if (topic.equals(SITES)) {
-            Set<String> closed = facts.closedSites(connection, changed).keySet();
-            for (String other : closed.isEmpty() ? Set.<String>of() : whileOpen) {
-                touched.put(other, facts.timelinesOf(connection, other, closed));
+        Map<TimelineKey, Instant> touched = new HashMap<>();
+        changed.forEach((timeline, since) -> touched.put(new TimelineKey(topic, timeline), since));
+        if (topic.equals(Figures.SITES)) {
+            for (String site : facts.closedSites(connection, changed.keySet()).keySet()) {
+                Instant since = changed.getOrDefault(site, Ledger.BEGINNING);
+                for (TimelineKey other : facts.timelinesOf(connection, figures.whileOpen(), site)) {
+                    touched.merge(other, since, (one, more) -> one.isBefore(more) ? one : more);
+                }
             }
         }
         return touched;
     }
 
-    private void recompute(Connection connection, Map<String, Set<String>> touched) throws SQLException {
-        Map<String, Map<String, Map<Cell.Key, Cell.Amount>>> contributions = new HashMap<>();
-        for (var topic : touched.entrySet()) {
-            contributions.put(topic.getKey(), contributions(connection, topic.getKey(), topic.getValue()));
-        }
-        figures.replace(connection, contributions);
-    }
-
-    /** Of each of these timelines; nothing of one that is no longer known. */
-    private Map<String, Map<Cell.Key, Cell.Amount>> contributions(
-            Connection connection, String topic, Set<String> timelines) throws SQLException {
-        Map<String, List<EntityState>> known = facts.timelines(connection, topic, timelines);
-        ClosedSites closed = whileOpen.contains(topic) ? closedSites(connection, known.values()) : ClosedSites.NONE;
-        Map<String, Map<Cell.Key, Cell.Amount>> contributions = new HashMap<>();
-        timelines.forEach(timeline -> contributions.put(timeline, Map.of()));
-        known.forEach((timeline, versions) ->
-                contributions.put(timeline, new Timeline(versions).contributions(metricsOf(topic), closed)));
-        return contributions;
-    }
-
-    private ClosedSites closedSites(Connection connection, Collection<List<EntityState>> timelines)
+    /** A generation that other definitions filled has no ledger to go on from: all of the timeline is exchanged. */
+    private void update(Connection connection, List<Generations.Generation> held, Map<TimelineKey, Instant> touched)
             throws SQLException {
-        Set<String> sites = timelines.stream()
-                .flatMap(List::stream)
-                .map(EntityState::site)
-                .filter(Objects::nonNull)
-                .map(SiteRef::id)
-                .collect(Collectors.toSet());
-        return ClosedSites.of(facts.closedSites(connection, sites));
+        for (Generations.Generation generation : held) {
+            Map<TimelineKey, Instant> since = new HashMap<>(touched);
+            if (!registry.is(generation.registry())) {
+                since.replaceAll((timeline, instant) -> Ledger.BEGINNING);
+            }
+            tables.replace(connection, generation.number(), since, figures.ledgers(connection, since));
+        }
     }
 }

@@ -33,4 +33,13 @@ record Span(LocalDate from, @Nullable LocalDate until) {
         left.removeIf(Span::isEmpty);
         return left;
     }
+
+    /** What is left of it without the days of all the others. */
+    List<Span> withoutAll(List<Span> others) {
+        List<Span> left = List.of(this);
+        for (Span other : others) {
+            left = left.stream().flatMap(part -> part.without(other).stream()).toList();
+        }
+        return left;
+    }
 }

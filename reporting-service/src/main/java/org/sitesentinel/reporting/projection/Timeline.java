@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,7 +18,8 @@ import org.sitesentinel.reporting.metric.Metric;
  * the one of the latest business date up to it; among versions of one entity the highest that had begun.
  */
 final class Timeline {
-    private static final Comparator<EntityState> IN_TIME = Comparator.comparing(EntityState::businessDate)
+    /** The order in which states take over from each other. */
+    static final Comparator<EntityState> IN_TIME = Comparator.comparing(EntityState::businessDate)
             .thenComparing(EntityState::recordedAt)
             .thenComparing(EntityState::id);
 
@@ -25,7 +27,8 @@ final class Timeline {
 
     /** Over any number of versions, each given once. */
     Timeline(Collection<? extends EntityState> versions) {
-        Map<String, List<EntityState>> entities = versions.stream().collect(Collectors.groupingBy(EntityState::id));
+        Map<String, List<EntityState>> entities = versions.stream()
+                .collect(Collectors.groupingBy(EntityState::id, LinkedHashMap::new, Collectors.toList()));
         states = entities.values().stream()
                 .flatMap(one -> visible(one).stream())
                 .sorted(IN_TIME)
@@ -49,7 +52,34 @@ final class Timeline {
     }
 
     /** A state and the days on which it held. */
-    record Held(EntityState state, Span days) {}
+    record Held(EntityState state, Span days) {
+        /**
+         * Adds what it adds to the figures, and what its end takes away again.
+         *
+         * @param closed days on which its site was closed
+         */
+        void addTo(Map<Cell.Key, Cell.Amount> sums, List<Metric> metrics, List<Span> closed) {
+            for (Metric metric : metrics) {
+                for (Contribution contribution : metric.contributions(state)) {
+                    Span whole = days.until(contribution.until());
+                    List<Span> counted = contribution.whileOpen() ? whole.withoutAll(closed) : List.of(whole);
+                    counted.forEach(span -> add(sums, metric, contribution, span));
+                }
+            }
+        }
+
+        private void add(Map<Cell.Key, Cell.Amount> sums, Metric metric, Contribution contribution, Span counted) {
+            if (counted.isEmpty()) {
+                return;
+            }
+            Cell.Key from = Cell.Key.of(metric, state, contribution, counted.from());
+            Cell.Amount amount = new Cell.Amount(contribution.numerator(), contribution.denominator());
+            sums.merge(from, amount, Cell.Amount::plus);
+            if (counted.until() != null) {
+                sums.merge(from.on(counted.until()), amount.negated(), Cell.Amount::plus);
+            }
+        }
+    }
 
     /** The states that held on any day, one after the other. */
     List<Held> held() {
@@ -69,31 +99,8 @@ final class Timeline {
     /** What this timeline adds to the figures, by day: what a state adds, and what its end takes away again. */
     Map<Cell.Key, Cell.Amount> contributions(List<Metric> metrics, ClosedSites closed) {
         Map<Cell.Key, Cell.Amount> sums = new HashMap<>();
-        for (Held held : held()) {
-            for (Metric metric : metrics) {
-                for (Contribution contribution : metric.contributions(held.state())) {
-                    Span days = held.days().until(contribution.until());
-                    List<Span> counted = contribution.whileOpen()
-                            ? closed.without(held.state().site(), days)
-                            : List.of(days);
-                    counted.forEach(span -> add(sums, metric, held.state(), contribution, span));
-                }
-            }
-        }
+        held().forEach(held -> held.addTo(sums, metrics, closed.of(held.state().site())));
         sums.values().removeIf(Cell.Amount::isNothing);
         return sums;
-    }
-
-    private static void add(
-            Map<Cell.Key, Cell.Amount> sums, Metric metric, EntityState state, Contribution contribution, Span days) {
-        if (days.isEmpty()) {
-            return;
-        }
-        Cell.Key from = Cell.Key.of(metric, state, contribution, days.from());
-        Cell.Amount amount = new Cell.Amount(contribution.numerator(), contribution.denominator());
-        sums.merge(from, amount, Cell.Amount::plus);
-        if (days.until() != null) {
-            sums.merge(from.on(days.until()), amount.negated(), Cell.Amount::plus);
-        }
     }
 }

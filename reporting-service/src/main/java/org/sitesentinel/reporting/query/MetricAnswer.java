@@ -1,39 +1,24 @@
 package org.sitesentinel.reporting.query;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.reporting.metric.Unit;
-import org.sitesentinel.runtime.events.ConsumedOffsets;
 
 /**
- * A metric's value.
+ * A metric's value, exact.
  *
- * @param rows one for each group; none when no groups were asked for
- * @param freshness of each topic that the metric is computed from
+ * @param rows one for each group in which there is anything; none when no groups were asked for
  */
-public record MetricAnswer(
-        String metric,
-        String unit,
-        LocalDate asOf,
-        List<Row> rows,
-        Figure total,
-        List<ConsumedOffsets.Freshness> freshness) {
+public record MetricAnswer(MetricQuestion question, List<Row> rows, Figure total) {
+    public MetricAnswer {
+        rows = List.copyOf(rows);
+    }
 
     /** One group. */
-    public record Row(
-            Map<String, String> dimensions,
-            long numerator,
-            @Nullable Long denominator,
-            @Nullable BigDecimal value) {
-        static Row of(Map<String, String> dimensions, Figure figure) {
-            return new Row(dimensions, figure.numerator(), figure.denominator(), figure.value());
-        }
-    }
+    public record Row(Map<String, String> dimensions, Figure figure) {}
 
     /**
      * An exact figure.
@@ -41,7 +26,6 @@ public record MetricAnswer(
      * @param denominator absent for counts
      * @param value two decimals, HALF_UP; absent where there is nothing to divide by
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Figure(
             long numerator,
             @Nullable Long denominator,
@@ -53,6 +37,10 @@ public record MetricAnswer(
         /** The denominator that the unit divides by; 0 for counts, which divide by nothing. */
         public long divisor() {
             return Optional.ofNullable(denominator).orElse(0L);
+        }
+
+        boolean isNothing() {
+            return numerator == 0 && divisor() == 0;
         }
     }
 }

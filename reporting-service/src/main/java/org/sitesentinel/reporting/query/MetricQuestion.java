@@ -1,99 +1,56 @@
 package org.sitesentinel.reporting.query;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.sitesentinel.reporting.metric.Dimension;
 import org.sitesentinel.reporting.metric.Metric;
-import org.sitesentinel.runtime.problem.CommonProblem.InvalidRequest;
-import org.sitesentinel.runtime.problem.Violation;
-import org.sitesentinel.runtime.request.IsoDate;
+import org.sitesentinel.reporting.metric.PeriodKind;
 
 /**
  * What is asked of a metric.
  *
- * @param asOf the figure at the end of this business date
+ * @param moment of a state, its last day alone matters
  * @param groupBy one row for each combination of these
- * @param narrowedTo only what has these values
+ * @param narrowedTo only what has one of these values
  */
 public record MetricQuestion(
-        Metric metric, LocalDate asOf, List<Dimension> groupBy, Map<Dimension, String> narrowedTo) {
-
-    /** Reads a query; a parameter that is not {@code asOf} or {@code groupBy} is a dimension to narrow by. */
-    static MetricQuestion read(Metric metric, MultivaluedMap<String, String> query, LocalDate today) {
-        Reader reader = new Reader(metric, today);
-        query.forEach(reader::read);
-        if (!reader.errors.isEmpty()) {
-            throw new InvalidRequest(reader.errors).exception();
+        Metric metric, Moment moment, List<Dimension> groupBy, Map<Dimension, List<String>> narrowedTo) {
+    public MetricQuestion {
+        groupBy = List.copyOf(groupBy);
+        Map<Dimension, List<String>> values = new EnumMap<>(Dimension.class);
+        narrowedTo.forEach((dimension, some) -> values.put(dimension, List.copyOf(some)));
+        narrowedTo = Collections.unmodifiableMap(values);
+        if (metric.periodKind() == PeriodKind.STATE && moment.from() != null) {
+            moment = new Moment(null, moment.to(), moment.knownAt());
         }
-        return new MetricQuestion(metric, reader.asOf, List.copyOf(reader.groupBy), reader.narrowedTo);
     }
 
-    private static final class Reader {
-        private final Metric metric;
-        private final List<Violation> errors = new ArrayList<>();
-        private final Set<Dimension> groupBy = new LinkedHashSet<>();
-        private final Map<Dimension, String> narrowedTo = new EnumMap<>(Dimension.class);
-        private LocalDate asOf;
+    /** The figure at the end of a business date, narrowed to one value of each dimension. */
+    public MetricQuestion(Metric metric, LocalDate asOf, List<Dimension> groupBy, Map<Dimension, String> narrowedTo) {
+        this(metric, Moment.endOf(asOf), groupBy, single(narrowedTo));
+    }
 
-        Reader(Metric metric, LocalDate today) {
-            this.metric = metric;
-            this.asOf = today;
-        }
+    private static Map<Dimension, List<String>> single(Map<Dimension, String> values) {
+        Map<Dimension, List<String>> lists = new EnumMap<>(Dimension.class);
+        values.forEach((dimension, value) -> lists.put(dimension, List.of(value)));
+        return lists;
+    }
 
-        void read(String name, List<String> values) {
-            if (values.size() > 1) {
-                errors.add(Violation.of("?" + safe(name), "repeated"));
-                return;
-            }
-            switch (name) {
-                case "asOf" -> readAsOf(values.get(0));
-                case "groupBy" -> Arrays.stream(values.get(0).split(",")).forEach(this::readGroup);
-                default -> narrow(name, values.get(0));
-            }
-        }
+    /** The last day that is asked about. */
+    public LocalDate asOf() {
+        return moment.to();
+    }
 
-        private void readAsOf(String value) {
-            IsoDate.read(value).ifPresentOrElse(day -> asOf = day, () -> errors.add(Violation.of("?asOf", "date")));
-        }
+    MetricQuestion at(Moment other) {
+        return new MetricQuestion(metric, other, groupBy, narrowedTo);
+    }
 
-        private void readGroup(String label) {
-            Dimension.labelled(label)
-                    .filter(metric.dimensions()::contains)
-                    .ifPresentOrElse(groupBy::add, () -> errors.add(unknown("?groupBy", "unknown-dimension")));
-        }
-
-        private void narrow(String name, String value) {
-            Dimension.labelled(name)
-                    .filter(metric.dimensions()::contains)
-                    .ifPresentOrElse(
-                            dimension -> narrow(dimension, value), () -> errors.add(unknown("?", "unknown-dimension")));
-        }
-
-        private void narrow(Dimension dimension, String value) {
-            if (dimension.accepts(value)) {
-                narrowedTo.put(dimension, value);
-            } else {
-                errors.add(Violation.of(
-                        "?" + dimension.label(), dimension.choices().isEmpty() ? "pattern" : "enum"));
-            }
-        }
-
-        private Violation unknown(String pointer, String code) {
-            String known =
-                    metric.dimensions().stream().map(Dimension::label).sorted().collect(Collectors.joining(", "));
-            return new Violation(pointer, code, Map.of("known", known));
-        }
-
-        private static String safe(String name) {
-            return Dimension.labelled(name).isPresent() || name.equals("asOf") || name.equals("groupBy") ? name : "";
-        }
+    /** The same moment in as many parts as there are. */
+    MetricQuestion byEverything() {
+        return new MetricQuestion(
+                metric, moment, metric.dimensions().stream().sorted().toList(), Map.of());
     }
 }

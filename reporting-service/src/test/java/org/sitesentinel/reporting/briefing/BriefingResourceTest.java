@@ -24,6 +24,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -37,10 +38,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sitesentinel.contracts.inspection.InspectionState;
 import org.sitesentinel.contracts.site.SiteRef;
+import org.sitesentinel.contracts.site.SiteType;
 import org.sitesentinel.platform.embedded.PlatformTestResource;
 import org.sitesentinel.platform.testing.Caller;
 import org.sitesentinel.platform.testing.TestLog;
+import org.sitesentinel.reporting.Told;
 
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
@@ -54,7 +58,7 @@ class BriefingResourceTest {
     void everyFigureIsTheAnswerToItsOwnQuestion() {
         siteWith("156001", 6974, 6558, 5099);
 
-        String href = drafted("156001")
+        Response briefing = drafted("156001")
                 .header("ETag", "\"1\"")
                 .body("status", equalTo("DRAFT"))
                 .body("template", equalTo("housing-bureau"))
@@ -66,9 +70,49 @@ class BriefingResourceTest {
                 .body("document.sections.paragraphs.flatten().text.zh", not(hasItem(containsString("{"))))
                 .body("document.sections.paragraphs.flatten().text.en", not(hasItem(containsString("{"))))
                 .extract()
-                .path(VACCINATION + ".figures.boosterRate.href");
+                .response();
 
-        Caller.as("analyst").get(href).then().statusCode(200).body("total.numerator", equalTo(5099));
+        Caller.as("analyst")
+                .get(briefing.<String>path(VACCINATION + ".figures.boosterRate.href"))
+                .then()
+                .statusCode(200)
+                .body("total.numerator", equalTo(5099));
+        Caller.as("analyst")
+                .get(briefing.<String>path(VACCINATION + ".figures.boosterRate.rows"))
+                .then()
+                .statusCode(200)
+                .body("items.numerator.sum()", equalTo(5099));
+    }
+
+    @Test
+    void aFigureOfAPeriodCountsWhatHappenedInIt() {
+        SiteRef site = Told.site(SiteType.CONSTRUCTION_SITE, "156016");
+        TestLog.publish(InspectionState.RECORDED, Told.inspected(site, Told.DAY, 0));
+        TestLog.publish(
+                InspectionState.RECORDED,
+                Told.inspected(Told.site(SiteType.OFFICE_BUILDING, "156016"), Told.DAY.minusDays(7), 0));
+        TestLog.awaitApplied(InspectionState.TOPIC);
+        Caller.as("bureau-admin")
+                .header("If-Match", "\"0\"")
+                .body("""
+                        {"title": {"zh": "一周", "en": "A week"}, "sections": [{"id": "only",
+                          "heading": {"zh": "一", "en": "1"}, "paragraphs": [{"id": "inspected",
+                            "text": {"zh": "{week}/{all}", "en": "{week} of {all}"}, "figures": [
+                              {"name": "week", "metric": "inspections.sites-inspected", "period": "LAST_7_DAYS"},
+                              {"name": "all", "metric": "inspections.sites-inspected"}]}]}]}""")
+                .put("/api/v1/briefing-templates/one-week")
+                .then()
+                .statusCode(200);
+
+        String href = Caller.as("bureau-admin")
+                .body("{\"district\": \"156016\", \"asOf\": \"2022-03-31\", \"template\": \"one-week\"}")
+                .post(BRIEFINGS)
+                .then()
+                .statusCode(201)
+                .body(paragraph("inspected") + ".text.en", equalTo("1 of 2"))
+                .extract()
+                .path(paragraph("inspected") + ".figures.week.href");
+        Caller.as("analyst").get(href).then().statusCode(200).body("total.numerator", equalTo(1));
     }
 
     @Test

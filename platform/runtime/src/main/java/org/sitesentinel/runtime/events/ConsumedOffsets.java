@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,22 @@ public class ConsumedOffsets {
             while (result.next()) {
                 all.add(new Freshness(
                         result.getString(1), result.getObject(2, OffsetDateTime.class), result.getLong(3)));
+            }
+            return all;
+        } catch (SQLException unavailable) {
+            throw new IllegalStateException(unavailable);
+        }
+    }
+
+    /** How many records of each topic have been applied, all partitions together. */
+    public Map<String, Long> positions() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select topic, sum(next_offset) from consumer_offset group by topic");
+                ResultSet result = select.executeQuery()) {
+            Map<String, Long> all = new HashMap<>();
+            while (result.next()) {
+                all.put(result.getString(1), result.getLong(2));
             }
             return all;
         } catch (SQLException unavailable) {

@@ -97,6 +97,7 @@ class EventBatch {
             if (event.value() == null && handler.topic().compacted()) {
                 // What came before a tombstone goes with it, what comes after stays: their order must not change.
                 flush(handler, states);
+                rejected.forget(event.topic(), event.key());
                 handler.remove(List.of(event.key()), recordedAt(event));
                 continue;
             }
@@ -116,14 +117,35 @@ class EventBatch {
     }
 
     private <S extends EntityState> @Nullable S read(EventHandler<S> handler, ConsumerRecord<String, byte[]> event) {
+        S state = read(handler, event.value());
+        if (state == null) {
+            reject(event, "cannot be read as " + handler.topic().state().getSimpleName());
+        }
+        return state;
+    }
+
+    private <S extends EntityState> @Nullable S read(EventHandler<S> handler, byte @Nullable [] payload) {
         try {
-            S state = json.readValue(event.value(), handler.topic().state());
+            S state = json.readValue(payload, handler.topic().state());
             requireComplete(state);
             return state;
         } catch (IOException | IllegalArgumentException | NullPointerException unreadable) {
-            reject(event, "cannot be read as " + handler.topic().state().getSimpleName());
             return null;
         }
+    }
+
+    /** Applies what was set aside, in the caller's transaction; false where it still cannot be read. */
+    boolean applyAgain(String topic, byte @Nullable [] payload) {
+        List<EventHandler<?>> known = handlers.getOrDefault(topic, List.of());
+        return !known.isEmpty() && known.stream().allMatch(handler -> applyAgain(handler, payload));
+    }
+
+    private <S extends EntityState> boolean applyAgain(EventHandler<S> handler, byte @Nullable [] payload) {
+        S state = read(handler, payload);
+        if (state != null) {
+            handler.apply(List.of(state));
+        }
+        return state != null;
     }
 
     private static void requireComplete(EntityState state) {
@@ -169,7 +191,7 @@ class EventBatch {
     }
 
     /** Bad data fails the same way each time; anything else may pass, so the whole poll is tried again later. */
-    private static boolean mayPass(RuntimeException failed) {
+    static boolean mayPass(RuntimeException failed) {
         for (@Nullable Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof PartitionTakenOver) {
                 return true;

@@ -44,9 +44,11 @@ public record BriefingDocument(Bilingual title, List<Section> sections) {
     /**
      * A figure and where it comes from.
      *
+     * @param from first day of what happened; absent where all up to {@code asOf} counts
      * @param asOf business date at whose end it was so
      * @param filter dimensions that it was narrowed to
      * @param href the question that gives it again
+     * @param rows what stands behind it
      * @param denominator absent for counts
      * @param whatIf people imagined to join the denominator; absent in plain figures
      * @param whatIfHref the question that gives these
@@ -56,10 +58,14 @@ public record BriefingDocument(Bilingual title, List<Section> sections) {
             String metric,
 
             @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING)
+            LocalDate from,
+
+            @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING)
             LocalDate asOf,
 
             @Nullable Map<String, String> filter,
             String href,
+            @Nullable String rows,
             long numerator,
             @Nullable Long denominator,
             @Nullable Long whatIf,

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.sitesentinel.reporting.briefing.document.BriefingDocument.Paragraph;
 import org.sitesentinel.reporting.briefing.document.BriefingDocument.PrintedFigure;
 import org.sitesentinel.reporting.briefing.document.BriefingDocument.Section;
@@ -85,7 +86,7 @@ public class ComposeBriefing {
         return figure.isPresent() && threshold.isPresent() && condition.is().holds(figure.get(), threshold.get());
     }
 
-    private static Optional<Fraction> exact(Asked figure) {
+    private static Optional<Fraction> exact(@Nullable Asked figure) {
         return Objects.requireNonNull(figure).exact();
     }
 

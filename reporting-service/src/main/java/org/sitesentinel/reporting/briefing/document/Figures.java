@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sitesentinel.reporting.briefing.document.BriefingDocument.PrintedFigure;
 import org.sitesentinel.reporting.briefing.printing.Fraction;
 import org.sitesentinel.reporting.briefing.template.FigureRule;
@@ -18,6 +19,7 @@ import org.sitesentinel.reporting.metric.Metric;
 import org.sitesentinel.reporting.metric.Metrics;
 import org.sitesentinel.reporting.query.MetricAnswer;
 import org.sitesentinel.reporting.query.MetricQuestion;
+import org.sitesentinel.reporting.query.Moment;
 
 /**
  * A district's figures as of a day. Each question is asked once, so that one figure is one number wherever it stands.
@@ -45,11 +47,11 @@ final class Figures {
     Asked ask(FigureRule rule) {
         Metric metric = metric(rule.metric());
         LocalDate day = day(rule);
-        Question question = new Question(metric, day, narrowed(rule.narrowing()));
+        Question question = new Question(metric, from(rule, day), day, narrowed(rule.narrowing()));
         MetricAnswer.Figure answer = answer(question);
         Question joining = rule.whatIfJoinedBy() == null
                 ? null
-                : new Question(metric(rule.whatIfJoinedBy()), day, narrowed(new EnumMap<>(Dimension.class)));
+                : new Question(metric(rule.whatIfJoinedBy()), null, day, narrowed(new EnumMap<>(Dimension.class)));
         Long joined = joining == null ? null : answer(joining).numerator();
         long denominator = answer.divisor() + (joined == null ? 0 : joined);
         return new Asked(
@@ -57,13 +59,15 @@ final class Figures {
                 new PrintedFigure(
                         rule.printing().print(metric.unit(), answer.numerator(), denominator),
                         metric.id(),
+                        question.from,
                         day,
                         question.filter(),
-                        question.href(),
+                        question.href(""),
+                        question.href("/rows"),
                         answer.numerator(),
                         answer.denominator(),
                         joined,
-                        joining == null ? null : joining.href()));
+                        joining == null ? null : joining.href("")));
     }
 
     /** Not before the first day that can be asked about. */
@@ -72,10 +76,15 @@ final class Figures {
         return day.isBefore(FIRST_DAY) ? FIRST_DAY : day;
     }
 
+    private static @Nullable LocalDate from(FigureRule rule, LocalDate day) {
+        return rule.period() == null ? null : rule.period().from(day);
+    }
+
     private MetricAnswer.Figure answer(Question question) {
         return answers.computeIfAbsent(
-                question.href(),
-                href -> total.apply(new MetricQuestion(question.metric, question.day, List.of(), question.narrowing)));
+                question.href(""),
+                href -> total.apply(new MetricQuestion(
+                        question.metric, new Moment(question.from, question.day, null), List.of(), question.values())));
     }
 
     private Metric metric(String id) {
@@ -87,11 +96,19 @@ final class Figures {
         return filter;
     }
 
-    private record Question(Metric metric, LocalDate day, Map<Dimension, String> narrowing) {
-        String href() {
+    private record Question(Metric metric, @Nullable LocalDate from, LocalDate day, Map<Dimension, String> narrowing) {
+        /** The question itself, or what is asked about it. */
+        String href(String part) {
+            String time = from == null ? "asOf=" + day : "from=" + from + "&to=" + day;
             return narrowing.entrySet().stream()
                     .map(one -> "&" + one.getKey().label() + "=" + one.getValue())
-                    .collect(Collectors.joining("", "/api/v1/metrics/" + metric.id() + "?asOf=" + day, ""));
+                    .collect(Collectors.joining("", "/api/v1/metrics/" + metric.id() + part + "?" + time, ""));
+        }
+
+        Map<Dimension, List<String>> values() {
+            Map<Dimension, List<String>> values = new EnumMap<>(Dimension.class);
+            narrowing.forEach((dimension, value) -> values.put(dimension, List.of(value)));
+            return values;
         }
 
         Map<String, String> filter() {

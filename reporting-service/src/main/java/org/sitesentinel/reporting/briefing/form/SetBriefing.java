@@ -74,7 +74,9 @@ class SetBriefing {
     }
 
     private static String name(Metric metric, Locale language) {
-        return language.getLanguage().equals("en") ? metric.en() : metric.zh();
+        return language.getLanguage().equals("en")
+                ? metric.name().en()
+                : metric.name().zh();
     }
 
     private List<String> lines(Imprint imprint, Locale language) {

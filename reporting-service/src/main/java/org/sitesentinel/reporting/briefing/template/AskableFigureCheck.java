@@ -12,6 +12,7 @@ import org.sitesentinel.reporting.briefing.printing.PrintingRule.TimeUnit;
 import org.sitesentinel.reporting.metric.Dimension;
 import org.sitesentinel.reporting.metric.Metric;
 import org.sitesentinel.reporting.metric.Metrics;
+import org.sitesentinel.reporting.metric.PeriodKind;
 import org.sitesentinel.reporting.metric.Unit;
 
 /** Holds a figure of a template against the registry; what is missing is told elsewhere. */
@@ -35,8 +36,11 @@ class AskableFigureCheck implements ConstraintValidator<AskableFigure, FigureRul
             return refused("unknown-metric", "metric", context);
         }
         boolean narrowed = isNarrowed(metric.get(), rule.filterOrNone(), context);
+        boolean timed = rule.period() == null
+                || metric.get().periodKind() == PeriodKind.COUNT
+                || refused("not-in-periods", "period", context);
         boolean printed = isPrinted(metric.get(), rule, context);
-        return joined && narrowed && printed;
+        return joined && narrowed && timed && printed;
     }
 
     private boolean isCount(@Nullable String joining, ConstraintValidatorContext context) {

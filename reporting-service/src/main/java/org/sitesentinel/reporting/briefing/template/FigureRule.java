@@ -21,6 +21,7 @@ import org.sitesentinel.reporting.metric.Dimension;
  * @param metric id in the registry
  * @param filter dimensions to narrow the metric to, besides the briefing's district
  * @param daysBefore as of so many days before the briefing's own day; that day itself where nothing is said
+ * @param period of what happens: in these days up to that day; all up to that day where nothing is said
  * @param whatIfJoinedBy a count whose people are imagined to join the denominator
  */
 @AskableFigure
@@ -31,6 +32,7 @@ public record FigureRule(
         @NotNull String metric,
         @Nullable @Size(max = 6) List<@Valid Narrowing> filter,
         @Nullable @Min(1) @Max(3660) Integer daysBefore,
+        @Nullable FigurePeriod period,
         @Nullable String whatIfJoinedBy,
         @Nullable @Valid PrintingRule print) {
 

@@ -183,7 +183,7 @@ class BriefingTemplateResourceTest {
                    {"id": "one", "text": {"zh": "{a}{b}{missing}", "en": "{a}"},
                     "figures": [
                       {"name": "a", "metric": "no.such-metric"},
-                      {"name": "b", "metric": "sites.registered", "whatIfJoinedBy": "vaccination.booster-coverage",
+                      {"name": "b", "metric": "sites.registered", "whatIfJoinedBy": "vaccination.booster-coverage", "period": "THIS_WEEK",
                        "filter": [{"dimension": "colour", "value": "RED"}, {"dimension": "siteType", "value": "CASTLE"},
                                   {"dimension": "district", "value": "630105"}, {"dimension": "population", "value": "SITE_PERSONNEL"}],
                        "print": {"rounding": "SIDEWAYS", "decimals": 9, "timeUnit": "WEEKS"}},
@@ -208,6 +208,7 @@ class BriefingTemplateResourceTest {
                                 "/sections/0/paragraphs/0/text/zh unknown-placeholder",
                                 "/sections/0/paragraphs/0/figures/0/metric unknown-metric",
                                 "/sections/0/paragraphs/0/figures/1/whatIfJoinedBy not-a-count",
+                                "/sections/0/paragraphs/0/figures/1/period not-in-periods",
                                 "/sections/0/paragraphs/0/figures/1/filter/0/dimension not-its-dimension",
                                 "/sections/0/paragraphs/0/figures/1/filter/1/value enum",
                                 "/sections/0/paragraphs/0/figures/1/filter/2/dimension district-of-briefing",

@@ -105,7 +105,10 @@ public final class Scenario {
         JsonNode frozen = admin.step(
                 path + "/freezing", "briefing-frozen", draft.get("version").longValue(), Map.of());
         return admin.step(
-                path + "/publication", "briefing-published", frozen.get("version").longValue(), Map.of());
+                path + "/publication",
+                "briefing-published",
+                frozen.get("version").longValue(),
+                Map.of());
     }
 
     private Api user(Service service, String role) {

@@ -1,0 +1,86 @@
+package org.sitesentinel.reporting.query;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.sitesentinel.reporting.freshness.FreshTopics;
+import org.sitesentinel.reporting.metric.Metric;
+import org.sitesentinel.runtime.access.AccessScope;
+
+/**
+ * Answers with an {@code ETag}, or with 304 where the asker has the answer already. The tag follows from the question,
+ * the asker's rights, the day, and how far the topics behind the figure have been applied: telling that nothing is new
+ * takes no figure to be computed. It is taken before the answer is read, so it is never newer than what it stands for.
+ */
+@ApplicationScoped
+class ConditionalAnswers {
+    private static final int LENGTH = 32;
+
+    private final FreshTopics topics;
+    private final MetricQueries queries;
+    private final AccessScope scope;
+    private final SecurityIdentity caller;
+    private final Clock clock;
+
+    ConditionalAnswers(
+            FreshTopics topics, MetricQueries queries, AccessScope scope, SecurityIdentity caller, Clock clock) {
+        this.topics = topics;
+        this.queries = queries;
+        this.scope = scope;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** What an answer needs to know of its request. */
+    record Asked(UriInfo uri, HttpHeaders headers, Request request) {}
+
+    Response answer(Asked asked, Metric metric, Supplier<Response> body) {
+        EntityTag tag = new EntityTag(digest(asked, metric));
+        Response.ResponseBuilder unchanged = asked.request().evaluatePreconditions(tag);
+        Response.ResponseBuilder answer = unchanged == null ? Response.fromResponse(body.get()) : unchanged;
+        CacheControl revalidate = new CacheControl();
+        revalidate.setPrivate(true);
+        revalidate.setNoCache(true);
+        return answer.tag(tag)
+                .cacheControl(revalidate)
+                .header(HttpHeaders.VARY, "Accept, Accept-Language, Authorization")
+                .build();
+    }
+
+    private String digest(Asked asked, Metric metric) {
+        List<Object[]> generation = queries.ask("select live, registry from projection", Map.of());
+        String text = String.join(
+                "\n",
+                asked.uri().getRequestUri().getRawPath(),
+                String.valueOf(asked.uri().getRequestUri().getRawQuery()),
+                String.valueOf(asked.headers().getHeaderString(HttpHeaders.ACCEPT)),
+                String.valueOf(asked.headers().getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)),
+                scope.claims().toString(),
+                new TreeSet<>(caller.getRoles()).toString(),
+                LocalDate.now(clock).toString(),
+                generation.get(0)[0] + " " + generation.get(0)[1],
+                topics.position(metric.topics()),
+                topics.of(metric.topics()).toString());
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, LENGTH);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.sitesentinel.reporting.query;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitesentinel.reporting.metric.Metric;
+
+/** Shows answers to those who may see small cells as they are, and to others without them. */
+@ApplicationScoped
+class Suppression {
+    private final MetricQueries queries;
+    private final SeriesQueries series;
+    private final QueryLimits limits;
+    private final SecurityIdentity caller;
+
+    Suppression(MetricQueries queries, SeriesQueries series, QueryLimits limits, SecurityIdentity caller) {
+        this.queries = queries;
+        this.series = series;
+        this.limits = limits;
+        this.caller = caller;
+    }
+
+    /** Whether this caller sees all of a metric. */
+    boolean seesAll(Metric metric) {
+        return !metric.ofPeople()
+                || limits.smallCells().below() <= 1
+                || limits.smallCells().seenBy().stream().anyMatch(caller::hasRole);
+    }
+
+    /** What may be shown of an answer. */
+    Shown shown(MetricAnswer answer) {
+        MetricQuestion question = answer.question();
+        return show(answer, seesAll(question.metric()) ? null : cells(queries.answer(question.byEverything())));
+    }
+
+    /** Of answers at the steps of a series. */
+    List<Shown> shown(List<MetricAnswer> answers, List<Period> steps) {
+        MetricQuestion question = answers.get(0).question();
+        if (seesAll(question.metric())) {
+            return answers.stream().map(answer -> show(answer, null)).toList();
+        }
+        List<MetricAnswer> whole = series.series(question.byEverything(), steps);
+        List<Shown> shown = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            shown.add(show(answers.get(i), cells(whole.get(i))));
+        }
+        return shown;
+    }
+
+    /** Rows in the order of the groups. */
+    record Shown(List<MetricView.Row> rows, MetricView.Figure total) {
+        boolean anySuppressed() {
+            return rows.stream().anyMatch(MetricView.Row::isSuppressed);
+        }
+    }
+
+    private SmallCells cells(MetricAnswer byEverything) {
+        return new SmallCells(byEverything, limits.smallCells().below());
+    }
+
+    private static Shown show(MetricAnswer answer, @Nullable SmallCells cells) {
+        MetricQuestion question = answer.question();
+        List<MetricView.Row> rows = answer.rows().stream()
+                .map(row -> MetricView.Row.of(
+                        row.dimensions(),
+                        cells != null && cells.hides(row.dimensions(), question)
+                                ? MetricView.Figure.SUPPRESSED
+                                : MetricView.Figure.of(row.figure())))
+                .toList();
+        MetricView.Figure total = cells != null && cells.hides(null, question)
+                ? MetricView.Figure.SUPPRESSED
+                : MetricView.Figure.of(answer.total());
+        return new Shown(rows, total);
+    }
+}
