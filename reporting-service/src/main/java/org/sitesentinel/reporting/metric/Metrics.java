@@ -14,7 +14,8 @@ public class Metrics {
                     ScreeningMetrics.screening(),
                     VaccinationMetrics.vaccination(),
                     InspectionMetrics.inspection(),
-                    CaseMetrics.cases())
+                    CaseMetrics.cases(),
+                    RequirementMetrics.requirements())
             .flatMap(List::stream)
             .toList();
 
@@ -36,6 +37,7 @@ public class Metrics {
                 InspectionMetrics.class,
                 Metric.class,
                 Metrics.class,
+                RequirementMetrics.class,
                 ScreeningMetrics.class,
                 SiteMetrics.class,
                 Source.class,

@@ -55,7 +55,7 @@ final class VaccinationMetrics {
                                 .denominator(s -> s.counts().boosterEligible())));
     }
 
-    private static Source<TallyState> tallies() {
+    static Source<TallyState> tallies() {
         return Source.of(TallyState.TOPIC, (TallyState s) -> {
                     SiteRef site = s.site();
                     Map<Dimension, String> dimensions =

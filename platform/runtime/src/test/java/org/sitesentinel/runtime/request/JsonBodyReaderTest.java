@@ -138,6 +138,7 @@ class JsonBodyReaderTest {
                 "big | {} | integer",
                 "rate | \"1.5\" | number",
                 "rate | [] | number",
+                "rate | 1e999999999 | number",
                 "flag | 0 | boolean",
                 "flag | \"true\" | boolean",
                 "day | \"2022-02-29\" | date",

@@ -86,9 +86,7 @@ public final class Scenario {
     }
 
     private void printBriefing() {
-        JsonNode briefing = user(Service.REPORTING, "bureau-admin")
-                .create("/api/v1/briefings", "briefing", Map.of("district", Plan.DISTRICT, "asOf", GoldenFigure.AS_OF))
-                .get("document");
+        JsonNode briefing = publishBriefing().get("document");
         out.println(briefing.at("/title/zh").textValue());
         for (JsonNode section : briefing.get("sections")) {
             out.println(section.at("/heading/zh").textValue());
@@ -96,6 +94,21 @@ public final class Scenario {
                 out.println("  " + paragraph.at("/text/zh").textValue());
             }
         }
+    }
+
+    /** Drafts it, freezes it and publishes it. */
+    private JsonNode publishBriefing() {
+        Api admin = user(Service.REPORTING, "bureau-admin");
+        JsonNode draft = admin.create(
+                "/api/v1/briefings", "briefing", Map.of("district", Plan.DISTRICT, "asOf", GoldenFigure.AS_OF));
+        String path = "/api/v1/briefings/" + draft.get("id").textValue();
+        JsonNode frozen = admin.step(
+                path + "/freezing", "briefing-frozen", draft.get("version").longValue(), Map.of());
+        return admin.step(
+                path + "/publication",
+                "briefing-published",
+                frozen.get("version").longValue(),
+                Map.of());
     }
 
     private Api user(Service service, String role) {

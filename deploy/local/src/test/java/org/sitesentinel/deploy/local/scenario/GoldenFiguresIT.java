@@ -21,12 +21,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sitesentinel.deploy.local.Service;
@@ -71,6 +73,73 @@ class GoldenFiguresIT {
         assertThat(total.path("denominator").asLong(0))
                 .isEqualTo(figure.denominator() == null ? 0 : figure.denominator());
         assertThat(total.get("value").decimalValue()).isEqualByComparingTo(figure.value());
+    }
+
+    /** As the source prints them, in the briefing that the scenario has published. */
+    @ParameterizedTest
+    @CsvSource({
+        "testing-weekly, weeks, 1",
+        "returnees, sites, 51",
+        "returnees, workers, 约2077",
+        "returnees, property, 约110",
+        "documents-complete, complete, 2187",
+        "risk-areas-none, days, 14",
+        "risk-areas-none, risk, 0",
+        "meetings, meetings, 4",
+        "inspections, inspected, 240余",
+        "inspections, deficient, 12",
+        "inspections, interviewed, 12",
+        "inspections, ordered, 12",
+        "inspections, closed, 12",
+        "vaccination, headcount, 约6974",
+        "vaccination, primary, 6558",
+        "vaccination, primaryRate, 94.03",
+        "vaccination, booster, 5099",
+        "vaccination, boosterRate, 73.11",
+        "bureau-staff, staff, 92",
+        "bureau-staff, booster, 88",
+        "bureau-staff, rate, 95",
+        "access-control, company, 47",
+        "access-control, self, 3",
+        "access-control, installed, 5",
+        "access-control, installing, 1",
+        "access-control, pilots, 3",
+        "venue-codes, compounds, 383",
+        "venue-codes, sites, 51",
+        "supplies-weekly, weeks, 1",
+        "supplies-weekly, met, 434",
+        "arrivals-what-if, expected, 1500",
+        "arrivals-what-if, primaryThen, 77.39",
+        "arrivals-what-if, boosterThen, 60.17",
+        "access-control-blocked, blocked, 9",
+        "offices-uninspected, inspected, 0",
+        "arrivals, expected, 1500",
+        "supervision, sites, 51",
+    })
+    void theBriefingPrintsItAsTheSource(String paragraph, String figure, String printed) {
+        JsonNode found = StreamSupport.stream(
+                        briefing().at("/document/sections").spliterator(), false)
+                .flatMap(section ->
+                        StreamSupport.stream(section.get("paragraphs").spliterator(), false))
+                .filter(one -> one.get("id").textValue().equals(paragraph))
+                .findFirst()
+                .orElseThrow();
+
+        JsonNode shown = found.get("figures").get(figure);
+        assertThat(shown.at("/printed/zh").textValue()).isEqualTo(printed);
+        assertThat(found.at("/text/zh").textValue()).doesNotContain("{");
+        JsonNode again = system.as("analyst", Service.REPORTING)
+                .get(shown.get("href").textValue())
+                .get("total");
+        assertThat(again.get("numerator")).isEqualTo(shown.get("numerator"));
+        assertThat(again.path("denominator")).isEqualTo(shown.path("denominator"));
+    }
+
+    private static JsonNode briefing() {
+        Api analyst = system.as("analyst", Service.REPORTING);
+        JsonNode published = analyst.get("/api/v1/briefings?status=PUBLISHED&district=" + Plan.DISTRICT)
+                .at("/items/0/id");
+        return analyst.get("/api/v1/briefings/" + published.textValue());
     }
 
     @ParameterizedTest

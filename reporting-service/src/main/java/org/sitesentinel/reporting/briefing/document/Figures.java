@@ -1,0 +1,120 @@
+package org.sitesentinel.reporting.briefing.document;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sitesentinel.reporting.briefing.document.BriefingDocument.PrintedFigure;
+import org.sitesentinel.reporting.briefing.printing.Fraction;
+import org.sitesentinel.reporting.briefing.template.FigureRule;
+import org.sitesentinel.reporting.briefing.template.TemplateOutdated;
+import org.sitesentinel.reporting.metric.Dimension;
+import org.sitesentinel.reporting.metric.Metric;
+import org.sitesentinel.reporting.metric.Metrics;
+import org.sitesentinel.reporting.query.MetricAnswer;
+import org.sitesentinel.reporting.query.MetricQuestion;
+import org.sitesentinel.reporting.query.Moment;
+
+/**
+ * A district's figures as of a day. Each question is asked once, so that one figure is one number wherever it stands.
+ */
+final class Figures {
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+
+    private final Metrics metrics;
+    private final Function<MetricQuestion, MetricAnswer.Figure> total;
+    private final String district;
+    private final LocalDate asOf;
+    private final Map<String, MetricAnswer.Figure> answers = new HashMap<>();
+
+    /** @param total answers a question that has no groups */
+    Figures(Metrics metrics, Function<MetricQuestion, MetricAnswer.Figure> total, String district, LocalDate asOf) {
+        this.metrics = metrics;
+        this.total = total;
+        this.district = district;
+        this.asOf = asOf;
+    }
+
+    /** A figure that was asked for: exactly, and as it is printed. */
+    record Asked(Optional<Fraction> exact, PrintedFigure printed) {}
+
+    Asked ask(FigureRule rule) {
+        Metric metric = metric(rule.metric());
+        LocalDate day = day(rule);
+        Question question = new Question(metric, from(rule, day), day, narrowed(rule.narrowing()));
+        MetricAnswer.Figure answer = answer(question);
+        Question joining = rule.whatIfJoinedBy() == null
+                ? null
+                : new Question(metric(rule.whatIfJoinedBy()), null, day, narrowed(new EnumMap<>(Dimension.class)));
+        Long joined = joining == null ? null : answer(joining).numerator();
+        long denominator = answer.divisor() + (joined == null ? 0 : joined);
+        return new Asked(
+                rule.printing().exact(metric.unit(), answer.numerator(), denominator),
+                new PrintedFigure(
+                        rule.printing().print(metric.unit(), answer.numerator(), denominator),
+                        metric.id(),
+                        question.from,
+                        day,
+                        question.filter(),
+                        question.href(""),
+                        question.href("/rows"),
+                        answer.numerator(),
+                        answer.denominator(),
+                        joined,
+                        joining == null ? null : joining.href("")));
+    }
+
+    /** Not before the first day that can be asked about. */
+    private LocalDate day(FigureRule rule) {
+        LocalDate day = rule.daysBefore() == null ? asOf : asOf.minusDays(rule.daysBefore());
+        return day.isBefore(FIRST_DAY) ? FIRST_DAY : day;
+    }
+
+    private static @Nullable LocalDate from(FigureRule rule, LocalDate day) {
+        return rule.period() == null ? null : rule.period().from(day);
+    }
+
+    private MetricAnswer.Figure answer(Question question) {
+        return answers.computeIfAbsent(
+                question.href(""),
+                href -> total.apply(new MetricQuestion(
+                        question.metric, new Moment(question.from, question.day, null), List.of(), question.values())));
+    }
+
+    private Metric metric(String id) {
+        return metrics.find(id).orElseThrow(() -> new TemplateOutdated(id).exception());
+    }
+
+    private Map<Dimension, String> narrowed(Map<Dimension, String> filter) {
+        filter.put(Dimension.DISTRICT, district);
+        return filter;
+    }
+
+    private record Question(Metric metric, @Nullable LocalDate from, LocalDate day, Map<Dimension, String> narrowing) {
+        /** The question itself, or what is asked about it. */
+        String href(String part) {
+            String time = from == null ? "asOf=" + day : "from=" + from + "&to=" + day;
+            return narrowing.entrySet().stream()
+                    .map(one -> "&" + one.getKey().label() + "=" + one.getValue())
+                    .collect(Collectors.joining("", "/api/v1/metrics/" + metric.id() + part + "?" + time, ""));
+        }
+
+        Map<Dimension, List<String>> values() {
+            Map<Dimension, List<String>> values = new EnumMap<>(Dimension.class);
+            narrowing.forEach((dimension, value) -> values.put(dimension, List.of(value)));
+            return values;
+        }
+
+        Map<String, String> filter() {
+            Map<String, String> filter = new TreeMap<>();
+            narrowing.forEach((dimension, value) -> filter.put(dimension.label(), value));
+            return filter;
+        }
+    }
+}
