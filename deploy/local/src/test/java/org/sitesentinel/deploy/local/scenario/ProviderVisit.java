@@ -59,8 +59,7 @@ final class ProviderVisit {
                 .containsEntry("client_id", "dashboard")
                 .containsEntry("redirect_uri", service.resolve("/").toString())
                 .containsEntry("code_challenge_method", "S256");
-        String back = asked.get("redirect_uri") + "?code=one-time&state="
-                + asked.get("state");
+        String back = asked.get("redirect_uri") + "?code=one-time&state=" + asked.get("state");
         route.fulfill(new Route.FulfillOptions().setStatus(302).setHeaders(Map.of("Location", back)));
     }
 
@@ -69,8 +68,7 @@ final class ProviderVisit {
         Request request = route.request();
         Map<String, String> given = parameters(request.postData());
         boolean good = "one-time".equals(given.get("code"))
-                && challenge(given.getOrDefault("code_verifier", ""))
-                        .equals(asked.get("code_challenge"));
+                && challenge(given.getOrDefault("code_verifier", "")).equals(asked.get("code_challenge"));
         json(route, good ? "{\"access_token\": \"" + token + "\", \"token_type\": \"Bearer\"}" : "{}");
     }
 
