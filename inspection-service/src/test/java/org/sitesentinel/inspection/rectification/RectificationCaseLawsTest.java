@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.inspection.CaseStatus;
 import org.sitesentinel.contracts.inspection.RectificationCaseState;
 import org.sitesentinel.runtime.problem.ProblemException;
@@ -19,7 +20,7 @@ import org.sitesentinel.runtime.problem.ProblemException;
  */
 class RectificationCaseLawsTest {
     /** A move that was taken, and the deadline that stood before it. */
-    private record Taken(Move move, LocalDate day, LocalDate deadline) {
+    private record Taken(Move move, LocalDate day, @Nullable LocalDate deadline) {
         boolean late() {
             return deadline != null && day.isAfter(deadline);
         }

@@ -56,8 +56,9 @@ class WatchOffsets {
     static List<String> since(@Nullable Map<String, Long> before, Map<String, Long> now) {
         return before == null
                 ? List.of()
-                : now.keySet().stream()
-                        .filter(topic -> !now.get(topic).equals(before.getOrDefault(topic, 0L)))
+                : now.entrySet().stream()
+                        .filter(topic -> !topic.getValue().equals(before.getOrDefault(topic.getKey(), 0L)))
+                        .map(Map.Entry::getKey)
                         .sorted()
                         .toList();
     }

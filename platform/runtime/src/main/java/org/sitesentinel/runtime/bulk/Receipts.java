@@ -91,14 +91,14 @@ class Receipts {
 
     /**
      * The receipt, if its rows have been taken up to here and nobody else is at it. It is this transaction's from now
-     * on.
+     * on. Who only refers to it by a foreign key is not at it.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     @Nullable
     Receipt lock(UUID id, long lines) {
         List<?> free = entityManager
                 .createNativeQuery("select id from bulk_receipt where id = :id and lines = :lines"
-                        + " and status = 'PROCESSING' for update skip locked")
+                        + " and status = 'PROCESSING' for no key update skip locked")
                 .setParameter("id", id)
                 .setParameter("lines", lines)
                 .getResultList();
@@ -110,7 +110,7 @@ class Receipts {
     Optional<UUID> claim(Instant now, Instant until) {
         List<?> waiting = entityManager
                 .createNativeQuery("select id from bulk_receipt where status = 'PROCESSING' and claimed_until <= :now"
-                        + " order by claimed_until limit 1 for update skip locked")
+                        + " order by claimed_until limit 1 for no key update skip locked")
                 .setParameter("now", now)
                 .getResultList();
         if (waiting.isEmpty()) {
