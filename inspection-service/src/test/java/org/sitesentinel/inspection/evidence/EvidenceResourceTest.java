@@ -30,7 +30,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +43,7 @@ import org.sitesentinel.platform.testing.Caller;
 import org.sitesentinel.platform.testing.Parallel;
 import org.sitesentinel.platform.testing.TestLog;
 import org.sitesentinel.platform.testing.TestSites;
+import org.sitesentinel.runtime.bulk.Spool;
 
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
@@ -56,6 +56,9 @@ class EvidenceResourceTest {
 
     @Inject
     EvidenceStore store;
+
+    @Inject
+    Spool spool;
 
     @Inject
     EntityManager entityManager;
@@ -314,16 +317,15 @@ class EvidenceResourceTest {
     }
 
     /** Whole ones and pieces, in the store and on the way to it. */
-    private static long filesKept() throws IOException {
+    /** In the store, and of this process among the bodies that are being read. */
+    private long filesKept() throws IOException {
+        Path probe = spool.newFile();
+        Files.delete(probe);
         Files.createDirectories(STORE);
         try (Stream<Path> stored = Files.walk(STORE);
-                Stream<Path> spools = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            long spooled = spools.filter(path -> path.getFileName().toString().startsWith("site-sentinel-bodies"))
-                    .map(spool -> spool.toFile().list((directory, name) -> name.endsWith(".body")))
-                    .filter(Objects::nonNull)
-                    .mapToLong(names -> names.length)
-                    .sum();
-            return spooled + stored.filter(Files::isRegularFile).count();
+                Stream<Path> spooled = Files.list(probe.getParent())) {
+            return stored.filter(Files::isRegularFile).count()
+                    + spooled.filter(path -> path.toString().endsWith(".body")).count();
         }
     }
 

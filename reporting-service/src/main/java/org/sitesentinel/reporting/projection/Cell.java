@@ -2,16 +2,37 @@ package org.sitesentinel.reporting.projection;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.sitesentinel.contracts.EntityState;
 import org.sitesentinel.contracts.site.SiteRef;
 import org.sitesentinel.reporting.metric.Contribution;
+import org.sitesentinel.reporting.metric.Grain;
 import org.sitesentinel.reporting.metric.Metric;
 
 /** A cell of the figures: one metric on one day for one combination of dimensions, and what stands in it. */
 final class Cell {
     private Cell() {}
+
+    /** The sums that cells make: of their days, and of the months and years which those are in. */
+    static Map<Sum, Amount> sums(Map<Key, Amount> cells) {
+        Map<Sum, Amount> sums = new HashMap<>();
+        cells.forEach((cell, amount) -> {
+            for (Grain grain : Grain.values()) {
+                sums.merge(new Sum(grain, cell.on(grain.begin(cell.day))), amount, Amount::plus);
+            }
+        });
+        sums.values().removeIf(Amount::isNothing);
+        return sums;
+    }
+
+    /**
+     * Which sum.
+     *
+     * @param first on the first of its days
+     */
+    record Sum(Grain grain, Key first) {}
 
     /**
      * Which cell.

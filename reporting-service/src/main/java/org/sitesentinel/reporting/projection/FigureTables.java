@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.sitesentinel.reporting.metric.Grain;
 import org.sitesentinel.runtime.sql.Incoming;
 
 /** What timelines contribute, and the sums by day and dimensions that queries read; each in several generations. */
@@ -36,10 +37,11 @@ class FigureTables {
             .with("numerator", "bigint", row -> row.entry().amount().numerator())
             .with("denominator", "bigint", row -> row.entry().amount().denominator())
             .with("known_at", "timestamptz", row -> row.entry().knownAt());
-    private final Incoming<Map.Entry<Cell.Key, Cell.Amount>> moves = Incoming.<Map.Entry<Cell.Key, Cell.Amount>>rows()
-            .with("metric", "text", move -> move.getKey().metric())
-            .with("day", "date", move -> move.getKey().day())
-            .with("dimensions", "jsonb", move -> move.getKey().dimensions())
+    private final Incoming<Map.Entry<Cell.Sum, Cell.Amount>> moves = Incoming.<Map.Entry<Cell.Sum, Cell.Amount>>rows()
+            .with("metric", "text", move -> move.getKey().first().metric())
+            .withName("grain", move -> move.getKey().grain())
+            .with("day", "date", move -> move.getKey().first().day())
+            .with("dimensions", "jsonb", move -> move.getKey().first().dimensions())
             .with("numerator", "bigint", move -> move.getValue().numerator())
             .with("denominator", "bigint", move -> move.getValue().denominator());
     private final String takeOut = """
@@ -50,10 +52,10 @@ class FigureTables {
             + ") select ?, i.* from " + ledger.table();
     // Cells are locked in one order, so that replicas do not wait for each other in a circle.
     private final String move = """
-            insert into roll_up (generation, metric, day, dimensions, numerator, denominator)
-            select ?, i.metric, i.day, i.dimensions, i.numerator, i.denominator from %s
-            order by i.metric, i.day, i.dimensions
-            on conflict (generation, metric, day, dimensions) do update set
+            insert into roll_up (generation, metric, grain, day, dimensions, numerator, denominator)
+            select ?, i.metric, i.grain, i.day, i.dimensions, i.numerator, i.denominator from %s
+            order by i.metric, i.grain, i.day, i.dimensions
+            on conflict (generation, metric, grain, day, dimensions) do update set
                 numerator = roll_up.numerator + excluded.numerator,
                 denominator = roll_up.denominator + excluded.denominator""".formatted(moves.table());
 
@@ -84,8 +86,12 @@ class FigureTables {
             difference.merge(entry.cell().summed(), entry.amount(), Cell.Amount::plus);
         }));
         insert(connection, putIn, ledger, generation, rows);
-        difference.values().removeIf(Cell.Amount::isNothing);
-        insert(connection, move, moves, generation, List.copyOf(difference.entrySet()));
+        insert(
+                connection,
+                move,
+                moves,
+                generation,
+                List.copyOf(Cell.sums(difference).entrySet()));
     }
 
     private static <R> void insert(Connection connection, String sql, Incoming<R> columns, int generation, List<R> rows)
@@ -101,32 +107,38 @@ class FigureTables {
     }
 
     /** The sums as they stand. */
-    Map<Cell.Key, Cell.Amount> rollUps(Connection connection, int generation) throws SQLException {
-        return cells(
+    Map<Cell.Sum, Cell.Amount> rollUps(Connection connection, int generation) throws SQLException {
+        return all(
                 connection,
-                "select metric, day, dimensions, numerator, denominator from roll_up where generation = ?",
-                generation);
+                "select metric, day, dimensions, numerator, denominator, grain from roll_up where generation = ?",
+                generation,
+                row -> new Cell.Sum(Grain.valueOf(row.getString(6)), key(row)));
     }
 
     /** The sums as the contributions give them. */
-    Map<Cell.Key, Cell.Amount> summedContributions(Connection connection, int generation) throws SQLException {
-        return cells(connection, """
+    Map<Cell.Sum, Cell.Amount> summedContributions(Connection connection, int generation) throws SQLException {
+        return Cell.sums(all(connection, """
                 select metric, day, dimensions, sum(numerator), sum(denominator) from contribution
-                where generation = ? group by metric, day, dimensions""", generation);
+                where generation = ? group by metric, day, dimensions""", generation, FigureTables::key));
     }
 
-    private static Map<Cell.Key, Cell.Amount> cells(Connection connection, String sql, int generation)
+    @FunctionalInterface
+    private interface KeyOf<K> {
+        K read(ResultSet row) throws SQLException;
+    }
+
+    private static <K> Map<K, Cell.Amount> all(Connection connection, String sql, int generation, KeyOf<K> key)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setInt(1, generation);
             select.setFetchSize(FETCHED);
-            Map<Cell.Key, Cell.Amount> cells = new HashMap<>();
+            Map<K, Cell.Amount> amounts = new HashMap<>();
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
-                    cells.put(key(result), amount(result));
+                    amounts.put(key.read(result), amount(result));
                 }
             }
-            return cells;
+            return amounts;
         }
     }
 

@@ -51,21 +51,21 @@ class Reconcile {
             }
             int generation = generations.live(connection);
             List<Reconciliation.Difference> differences = new ArrayList<>();
-            Map<Cell.Key, Cell.Amount> recomputed = recompute(connection, generation, differences);
-            Map<Cell.Key, Cell.Amount> summed = tables.summedContributions(connection, generation);
-            Map<Cell.Key, Cell.Amount> stored = tables.rollUps(connection, generation);
-            Set<Cell.Key> cells = new HashSet<>(recomputed.keySet());
-            cells.addAll(summed.keySet());
-            cells.addAll(stored.keySet());
-            for (Cell.Key cell : cells) {
-                Cell.Amount right = recomputed.getOrDefault(cell, NOTHING);
-                Cell.Amount sum = summed.getOrDefault(cell, NOTHING);
-                Cell.Amount rollUp = stored.getOrDefault(cell, NOTHING);
+            Map<Cell.Sum, Cell.Amount> recomputed = Cell.sums(recompute(connection, generation, differences));
+            Map<Cell.Sum, Cell.Amount> summed = tables.summedContributions(connection, generation);
+            Map<Cell.Sum, Cell.Amount> stored = tables.rollUps(connection, generation);
+            Set<Cell.Sum> all = new HashSet<>(recomputed.keySet());
+            all.addAll(summed.keySet());
+            all.addAll(stored.keySet());
+            for (Cell.Sum one : all) {
+                Cell.Amount right = recomputed.getOrDefault(one, NOTHING);
+                Cell.Amount sum = summed.getOrDefault(one, NOTHING);
+                Cell.Amount rollUp = stored.getOrDefault(one, NOTHING);
                 if (!right.equals(sum) || !right.equals(rollUp)) {
-                    differences.add(Reconciliation.Difference.of(cell, null, right, sum, rollUp));
+                    differences.add(Reconciliation.Difference.of(one, right, sum, rollUp));
                 }
             }
-            return new Reconciliation(cells.size(), differences);
+            return new Reconciliation(all.size(), differences);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
@@ -88,7 +88,6 @@ class Reconcile {
             compare(wanted, kept(connection, generation, page), differences);
             page = facts.following(connection, page.get(page.size() - 1), TIMELINES_AT_ONCE);
         }
-        sums.values().removeIf(Cell.Amount::isNothing);
         return sums;
     }
 
@@ -118,7 +117,7 @@ class Reconcile {
             Cell.Amount wanted = right.getOrDefault(one, NOTHING);
             Cell.Amount is = kept.getOrDefault(one, NOTHING);
             if (!wanted.equals(is)) {
-                differences.add(Reconciliation.Difference.of(one.cell(), one.knownAt(), wanted, is, null));
+                differences.add(Reconciliation.Difference.of(one.cell(), one.knownAt(), wanted, is));
             }
         }
     }

@@ -37,7 +37,7 @@ public class MetricQueries {
         FigureSql sql = new FigureSql(question, reader);
         List<Row> rows = new ArrayList<>();
         Figure total = Figure.of(unit, 0, 0);
-        List<Object[]> all = ask(sql.figures(limits.groups() + 2), sql.parameters());
+        List<Object[]> all = ask(sql.figures(limits.groups() + 2));
         if (all.size() > limits.groups() + 1) {
             throw new QueryProblem.AsksTooMuch(1, limits.groups() + 1, limits.groups()).exception();
         }
@@ -51,6 +51,10 @@ public class MetricQueries {
             }
         }
         return new MetricAnswer(question, rows, total);
+    }
+
+    List<Object[]> ask(FigureSql.Sql sql) {
+        return ask(sql.text(), sql.parameters());
     }
 
     List<Object[]> ask(String sql, Map<String, Object> parameters) {

@@ -75,7 +75,7 @@ class SeriesQueries {
         Set<Group> groups = new HashSet<>();
         int columns = question.groupBy().size();
         // Of each step its groups and its total.
-        List<Object[]> rows = queries.ask(sql.steps(begins, limits.cells() + steps.size() + 1), sql.parameters());
+        List<Object[]> rows = queries.ask(sql.steps(begins, limits.cells() + steps.size() + 1));
         for (Object[] row : rows) {
             boolean total = MetricQueries.number(row[columns + 3]) == 1;
             Group group = new Group(total ? Map.of() : MetricQueries.dimensions(question.groupBy(), row, 1), total);

@@ -43,6 +43,8 @@ import org.sitesentinel.reporting.Told;
 class RandomEventsTest {
     private static final Instant START = Instant.parse("2022-04-01T00:00:00Z");
     private static final int EVENTS = 40;
+    /** Days of the events: some in a row, some in other months and years. */
+    private static final int[] DAYS = {0, 1, 2, 40, 275, 800};
 
     private final Projector projector;
 
@@ -68,7 +70,7 @@ class RandomEventsTest {
             List<Object> batch = events.subList(0, Math.min(events.size(), 1 + random.nextInt(6)));
             apply(batch, tallies, lives);
             batch.clear();
-            LocalDate day = Told.DAY.plusDays(random.nextInt(8));
+            LocalDate day = Told.DAY.plusDays(DAYS[random.nextInt(DAYS.length)] + random.nextInt(2));
             Instant knownAt = START.plusSeconds(random.nextInt(20) * 60L);
             check(district, day, null, tallies, lives);
             check(district, day, knownAt, tallies, lives);
@@ -151,9 +153,15 @@ class RandomEventsTest {
                 int version = versions.merge(site.id(), 1, Integer::sum);
                 SiteStatus status = random.nextBoolean() ? SiteStatus.CLOSED : SiteStatus.REGISTERED;
                 events.add(new SiteState(
-                        site.id(), version, Told.DAY.plusDays(random.nextInt(6)), at, site, "场所", status));
+                        site.id(),
+                        version,
+                        Told.DAY.plusDays(DAYS[random.nextInt(DAYS.length)]),
+                        at,
+                        site,
+                        "场所",
+                        status));
             } else {
-                int day = random.nextInt(6);
+                int day = DAYS[random.nextInt(DAYS.length)];
                 String id = site.id() + ":" + day;
                 int version = versions.merge(id, 1, Integer::sum);
                 int headcount = 1 + random.nextInt(50);

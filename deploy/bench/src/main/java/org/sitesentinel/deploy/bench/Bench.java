@@ -28,6 +28,7 @@ public final class Bench {
                 .addSubcommand(new Rescreening(home, variables))
                 .addSubcommand(new TestResults(home, variables))
                 .addSubcommand(new Coverage(home, variables))
+                .addSubcommand(new GroupedFigures(home, variables))
                 .setParameterExceptionHandler((problem, given) -> refuse(problem))
                 .setExecutionExceptionHandler((problem, command, parsed) -> fail(problem))
                 .execute(arguments);

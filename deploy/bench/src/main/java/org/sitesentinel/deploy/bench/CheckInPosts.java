@@ -12,13 +12,13 @@ import org.sitesentinel.deploy.bench.Registry.Gate;
 /** A kiosk that checks one person in after another, over a connection of its own. */
 final class CheckInPosts implements ClosedLoop.Worker, AutoCloseable {
 
-    private final PostConnection connection;
+    private final KeptConnection connection;
     private final List<Gate> gates;
     private final String kiosk = UUID.randomUUID().toString();
     private long sequence;
 
     CheckInPosts(URI service, String token, List<Gate> gates) throws IOException {
-        this.connection = new PostConnection(service.resolve("/api/v1/check-ins"), token);
+        this.connection = new KeptConnection(service.resolve("/api/v1/check-ins"), token);
         this.gates = gates;
     }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.sitesentinel.deploy.bench.StubHttp.Answer;
 
-class PostConnectionTest {
+class KeptConnectionTest {
 
     @Test
     void oneRequestFollowsTheOtherOnTheSameConnection() throws IOException {
@@ -24,7 +24,7 @@ class PostConnectionTest {
                     requests.add(request);
                     return new Answer(requests.size() == 1 ? 201 : 409, "城".repeat(5000));
                 });
-                PostConnection connection = new PostConnection(service.address().resolve("/here"), "token")) {
+                KeptConnection connection = new KeptConnection(service.address().resolve("/here"), "token")) {
             assertThat(connection.post("{\"name\": \"西\"}")).isEqualTo(201);
             assertThat(connection.post("{}")).isEqualTo(409);
         }
@@ -35,8 +35,8 @@ class PostConnectionTest {
     void anAnswerThatIsCutOffIsNoAnswer() throws IOException {
         try (ServerSocket server = new ServerSocket(0)) {
             CompletableFuture<Void> answered = CompletableFuture.runAsync(() -> cutOff(server), Background.DAEMON);
-            try (PostConnection connection =
-                    new PostConnection(URI.create("http://127.0.0.1:" + server.getLocalPort() + "/"), "token")) {
+            try (KeptConnection connection =
+                    new KeptConnection(URI.create("http://127.0.0.1:" + server.getLocalPort() + "/"), "token")) {
                 assertThatThrownBy(() -> connection.post("{}")).isInstanceOf(IOException.class);
             }
             answered.join();

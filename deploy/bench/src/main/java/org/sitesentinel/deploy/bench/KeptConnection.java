@@ -12,10 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * One HTTP/1.1 connection, kept open, on which one thread posts and waits for the answer. It has no more than that
- * takes: what measures shares the processors with what is measured.
+ * One HTTP/1.1 connection, kept open, on which one thread asks the same resource again and again and waits for each
+ * answer. It has no more than that takes: what measures shares the processors with what is measured.
  */
-final class PostConnection implements AutoCloseable {
+final class KeptConnection implements AutoCloseable {
 
     private static final int TIMEOUT_MILLIS = 20_000;
 
@@ -24,18 +24,25 @@ final class PostConnection implements AutoCloseable {
     private final OutputStream out;
     private final String head;
 
-    PostConnection(URI resource, String token) throws IOException {
+    KeptConnection(URI resource, String token) throws IOException {
         socket = new Socket(resource.getHost(), resource.getPort());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(TIMEOUT_MILLIS);
         in = new BufferedInputStream(socket.getInputStream());
         out = socket.getOutputStream();
+        String path = resource.getRawQuery() == null
+                ? resource.getRawPath()
+                : resource.getRawPath() + "?" + resource.getRawQuery();
         head = """
-                POST %s HTTP/1.1\r
+                \s%s HTTP/1.1\r
                 Host: %s\r
                 Authorization: Bearer %s\r
-                Content-Type: application/json\r
-                Content-Length:\s""".formatted(resource.getPath(), resource.getAuthority(), token);
+                """.formatted(path, resource.getAuthority(), token);
+    }
+
+    /** As {@link #post}. */
+    int get() throws IOException {
+        return ask("GET" + head + "\r\n");
     }
 
     /**
@@ -44,8 +51,11 @@ final class PostConnection implements AutoCloseable {
      * @throws IOException also if the answer does not say how long it is
      */
     int post(String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        String request = head + bytes.length + "\r\n\r\n" + body;
+        int length = body.getBytes(StandardCharsets.UTF_8).length;
+        return ask("POST" + head + "Content-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n" + body);
+    }
+
+    private int ask(String request) throws IOException {
         out.write(request.getBytes(StandardCharsets.UTF_8));
         int status = Integer.parseInt(line().split(" ")[1]);
         int length = -1;
