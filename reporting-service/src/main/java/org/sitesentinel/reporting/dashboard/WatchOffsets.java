@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.runtime.events.ConsumedOffsets;
 
@@ -42,7 +43,8 @@ class WatchOffsets {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        Map<String, Long> now = offsets.positions();
+        Map<String, Long> now = offsets.freshness().stream()
+                .collect(Collectors.toMap(ConsumedOffsets.Freshness::topic, ConsumedOffsets.Freshness::applied));
         List<String> topics = since(known, now);
         known = now;
         Instant at = clock.instant();

@@ -32,23 +32,14 @@ public class FreshTopics {
     public List<Freshness> of(List<String> topics) {
         Map<String, Freshness> known = all().stream().collect(Collectors.toMap(Freshness::topic, one -> one));
         return topics.stream()
-                .map(topic -> known.getOrDefault(topic, new Freshness(topic, null, 0, false)))
+                .map(topic -> known.getOrDefault(topic, new Freshness(topic, null, 0, false, 0)))
                 .toList();
-    }
-
-    /** What changes whenever something of these topics is applied. */
-    public String position(List<String> topics) {
-        return offsets.positions().entrySet().stream()
-                .filter(one -> topics.contains(one.getKey()))
-                .sorted(Map.Entry.comparingByKey())
-                .map(one -> one.getKey() + "@" + one.getValue())
-                .collect(Collectors.joining(","));
     }
 
     private Freshness of(ConsumedOffsets.Freshness known, OffsetDateTime now) {
         Duration patience = config.topics().getOrDefault(known.topic(), config.staleAfter());
         OffsetDateTime newest = known.appliedUpTo();
         boolean stale = newest != null && newest.plus(patience).isBefore(now);
-        return new Freshness(known.topic(), newest, known.lag(), stale);
+        return new Freshness(known.topic(), newest, known.lag(), stale, known.applied());
     }
 }

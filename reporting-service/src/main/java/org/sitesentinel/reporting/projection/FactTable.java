@@ -10,7 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,7 +45,7 @@ class FactTable {
             select i.topic, i.entity_id, i.version, i.timeline, i.business_date, i.recorded_at, i.payload
             from %s
             on conflict (topic, entity_id, version) do nothing
-            returning timeline, recorded_at - interval '1 microsecond'""".formatted(incoming.table());
+            returning timeline, recorded_at - interval '1 microsecond', business_date""".formatted(incoming.table());
 
     FactTable(ObjectMapper json) {
         this.json = json;
@@ -69,18 +69,21 @@ class FactTable {
         }
     }
 
-    /** Keeps facts; answers the timelines for which any was new, and when the first of these was recorded. */
-    Map<String, Instant> insert(Connection connection, List<Fact> facts) throws SQLException {
+    /** Keeps facts; answers what was new, by timeline. */
+    Map<String, News> insert(Connection connection, List<Fact> facts) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(insertion)) {
             incoming.bind(insert, 1, facts);
-            Map<String, Instant> changed = new HashMap<>();
+            Map<String, News> news = new HashMap<>();
             try (ResultSet result = insert.executeQuery()) {
                 while (result.next()) {
-                    Instant recorded = result.getObject(2, OffsetDateTime.class).toInstant();
-                    changed.merge(result.getString(1), recorded, (one, other) -> one.isBefore(other) ? one : other);
+                    News one = new News(
+                            result.getObject(2, OffsetDateTime.class).toInstant(),
+                            result.getObject(3, LocalDate.class),
+                            1);
+                    news.merge(result.getString(1), one, News::and);
                 }
             }
-            return changed;
+            return news;
         }
     }
 
@@ -109,19 +112,41 @@ class FactTable {
     /** All that is known of some timelines of a topic. */
     Map<String, List<EntityState>> timelines(Connection connection, String topic, Set<String> timelines)
             throws SQLException {
+        if (timelines.isEmpty()) {
+            return Map.of();
+        }
         try (PreparedStatement select = connection.prepareStatement(
                 "select timeline, payload from fact where topic = ? and timeline = any(?)")) {
             select.setString(1, topic);
             select.setArray(2, texts(connection, timelines));
-            Map<String, List<EntityState>> known = new HashMap<>();
-            try (ResultSet result = select.executeQuery()) {
-                while (result.next()) {
-                    known.computeIfAbsent(result.getString(1), timeline -> new ArrayList<>())
-                            .add(read(topic, result.getString(2)));
-                }
-            }
-            return known;
+            return states(topic, select);
         }
+    }
+
+    /**
+     * Of timelines that learned something new, what it can have changed anything of: see {@link TimelineEnds}. Those of
+     * which something is known that was recorded later, and was not new, are left out.
+     */
+    Map<String, List<EntityState>> ends(Connection connection, String topic, Map<String, News> news)
+            throws SQLException {
+        if (news.isEmpty()) {
+            return Map.of();
+        }
+        try (PreparedStatement select = connection.prepareStatement(TimelineEnds.SELECTION)) {
+            TimelineEnds.bind(select, topic, news);
+            return states(topic, select);
+        }
+    }
+
+    private Map<String, List<EntityState>> states(String topic, PreparedStatement select) throws SQLException {
+        Map<String, List<EntityState>> known = new HashMap<>();
+        try (ResultSet result = select.executeQuery()) {
+            while (result.next()) {
+                known.computeIfAbsent(result.getString(1), timeline -> new ArrayList<>())
+                        .add(read(topic, result.getString(2)));
+            }
+        }
+        return known;
     }
 
     /** All that is known of those of these sites that were ever closed. */

@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sitesentinel.reporting.metric.Grain;
 import org.sitesentinel.runtime.sql.Incoming;
 
@@ -47,7 +49,7 @@ class FigureTables {
     private final String takeOut = """
             delete from contribution c using %s
             where c.generation = ? and c.topic = i.topic and c.timeline = i.timeline and c.known_at >= i.since
-            returning c.metric, c.day, c.dimensions, c.numerator, c.denominator""".formatted(outdated.table());
+            returning c.metric, c.day, c.dimensions, c.numerator, c.denominator, c.topic, c.timeline""".formatted(outdated.table());
     private final String putIn = "insert into contribution (generation, " + String.join(", ", ledger.names())
             + ") select ?, i.* from " + ledger.table();
     // Cells are locked in one order, so that replicas do not wait for each other in a circle.
@@ -60,26 +62,32 @@ class FigureTables {
                 denominator = roll_up.denominator + excluded.denominator""".formatted(moves.table());
 
     /**
-     * Exchanges what timelines contribute from an instant of becoming known on, and moves the sums by the difference.
+     * What was taken out.
      *
-     * @param since from when, by timeline
-     * @param entries what takes the place, by timeline; nothing where there is none
+     * @param timelines those that anything was taken of
+     * @param cells by how much the sums move
      */
-    void replace(
-            Connection connection,
-            int generation,
-            Map<TimelineKey, Instant> since,
-            Map<TimelineKey, List<Ledger.Entry>> entries)
-            throws SQLException {
-        Map<Cell.Key, Cell.Amount> difference = new HashMap<>();
+    record Taken(Set<TimelineKey> timelines, Map<Cell.Key, Cell.Amount> cells) {}
+
+    /** Takes out what became known of timelines since an instant each. */
+    Taken takeOut(Connection connection, int generation, Map<TimelineKey, Instant> since) throws SQLException {
+        Taken taken = new Taken(new HashSet<>(), new HashMap<>());
         try (PreparedStatement delete = connection.prepareStatement(takeOut)) {
             delete.setInt(outdated.bind(delete, 1, List.copyOf(since.entrySet())), generation);
             try (ResultSet result = delete.executeQuery()) {
                 while (result.next()) {
-                    difference.merge(key(result), amount(result).negated(), Cell.Amount::plus);
+                    taken.timelines.add(new TimelineKey(result.getString(6), result.getString(7)));
+                    taken.cells.merge(key(result), amount(result).negated(), Cell.Amount::plus);
                 }
             }
         }
+        return taken;
+    }
+
+    /** Puts in what takes the place of what was taken out, and moves the sums by the difference. */
+    void putIn(Connection connection, int generation, Taken taken, Map<TimelineKey, List<Ledger.Entry>> entries)
+            throws SQLException {
+        Map<Cell.Key, Cell.Amount> difference = new HashMap<>(taken.cells);
         List<Row> rows = new ArrayList<>();
         entries.forEach((timeline, all) -> all.forEach(entry -> {
             rows.add(new Row(timeline.topic(), timeline.timeline(), entry));

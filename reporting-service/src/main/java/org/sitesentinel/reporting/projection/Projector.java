@@ -61,19 +61,31 @@ class Projector {
         try (Connection connection = database.getConnection()) {
             List<Generations.Generation> held = hold(connection);
             lock(connection, topic, incoming.values());
-            Map<String, Instant> changed = facts.insert(connection, List.copyOf(incoming.values()));
-            if (changed.isEmpty()) {
+            Map<TimelineKey, News> news = new HashMap<>();
+            facts.insert(connection, List.copyOf(incoming.values()))
+                    .forEach((timeline, one) -> news.put(new TimelineKey(topic, timeline), one));
+            if (news.isEmpty()) {
                 return;
             }
+            Map<TimelineKey, Instant> touched = new HashMap<>();
+            news.forEach((timeline, one) -> touched.put(timeline, one.since()));
             if (of.compacted()) {
                 // As the log does: the last state tells the whole entity, and those before it are to be forgotten.
-                facts.dropSuperseded(connection, topic, changed.keySet());
-                changed.replaceAll((timeline, since) -> Ledger.BEGINNING);
+                facts.dropSuperseded(connection, topic, names(news.keySet()));
+                touched.replaceAll((timeline, since) -> Ledger.BEGINNING);
             }
-            update(connection, held, touchedBy(connection, topic, changed));
+            if (topic.equals(Figures.SITES)) {
+                whatStandsAtClosed(connection, names(news.keySet()))
+                        .forEach(timeline -> touched.put(timeline, Ledger.BEGINNING));
+            }
+            update(connection, held, touched, news);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    private static Set<String> names(Set<TimelineKey> timelines) {
+        return timelines.stream().map(TimelineKey::timeline).collect(Collectors.toSet());
     }
 
     /** Forgets entities of a compacted topic, each of which is a timeline of its own, in the caller's transaction. */
@@ -85,7 +97,7 @@ class Projector {
             List<Generations.Generation> held = hold(connection);
             facts.lock(connection, timelines.keySet());
             facts.drop(connection, of.name(), Set.copyOf(ids));
-            update(connection, held, timelines);
+            update(connection, held, timelines, Map.of());
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
@@ -113,31 +125,32 @@ class Projector {
         facts.lock(connection, locks);
     }
 
-    /** The timelines to compute afresh, and since when: what is new, and all that goes with the closing of a site. */
-    private Map<TimelineKey, Instant> touchedBy(Connection connection, String topic, Map<String, Instant> changed)
-            throws SQLException {
-        Map<TimelineKey, Instant> touched = new HashMap<>();
-        changed.forEach((timeline, since) -> touched.put(new TimelineKey(topic, timeline), since));
-        if (topic.equals(Figures.SITES)) {
-            for (String site : facts.closedSites(connection, changed.keySet()).keySet()) {
-                Instant since = changed.getOrDefault(site, Ledger.BEGINNING);
-                for (TimelineKey other : facts.timelinesOf(connection, figures.whileOpen(), site)) {
-                    touched.merge(other, since, (one, more) -> one.isBefore(more) ? one : more);
-                }
-            }
+    /** What goes with the closing of those of these sites that were ever closed. */
+    private Set<TimelineKey> whatStandsAtClosed(Connection connection, Set<String> sites) throws SQLException {
+        Set<TimelineKey> all = new HashSet<>();
+        for (String site : facts.closedSites(connection, sites).keySet()) {
+            all.addAll(facts.timelinesOf(connection, figures.whileOpen(), site));
         }
-        return touched;
+        return all;
     }
 
     /** A generation that other definitions filled has no ledger to go on from: all of the timeline is exchanged. */
-    private void update(Connection connection, List<Generations.Generation> held, Map<TimelineKey, Instant> touched)
+    private void update(
+            Connection connection,
+            List<Generations.Generation> held,
+            Map<TimelineKey, Instant> touched,
+            Map<TimelineKey, News> news)
             throws SQLException {
         for (Generations.Generation generation : held) {
             Map<TimelineKey, Instant> since = new HashMap<>(touched);
             if (!registry.is(generation.registry())) {
                 since.replaceAll((timeline, instant) -> Ledger.BEGINNING);
             }
-            tables.replace(connection, generation.number(), since, figures.ledgers(connection, since));
+            FigureTables.Taken taken = tables.takeOut(connection, generation.number(), since);
+            Map<TimelineKey, News> appended = new HashMap<>(news);
+            appended.keySet()
+                    .removeIf(one -> taken.timelines().contains(one) || Ledger.BEGINNING.equals(since.get(one)));
+            tables.putIn(connection, generation.number(), taken, figures.ledgers(connection, since, appended));
         }
     }
 }

@@ -161,7 +161,8 @@ class Rebuild {
         facts.lock(connection, locks);
         Map<TimelineKey, Instant> all =
                 timelines.stream().collect(Collectors.toMap(one -> one, one -> Ledger.BEGINNING));
-        tables.replace(connection, generation, all, figures.ledgers(connection, all));
+        FigureTables.Taken taken = tables.takeOut(connection, generation, all);
+        tables.putIn(connection, generation, taken, figures.ledgers(connection, all.keySet()));
     }
 
     private void sweep(String table) {

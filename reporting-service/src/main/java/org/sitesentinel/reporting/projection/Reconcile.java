@@ -77,8 +77,7 @@ class Reconcile {
         Map<Cell.Key, Cell.Amount> sums = new HashMap<>();
         List<TimelineKey> page = facts.following(connection, new TimelineKey("", ""), TIMELINES_AT_ONCE);
         while (!page.isEmpty()) {
-            Map<TimelineKey, List<Ledger.Entry>> right = figures.ledgers(
-                    connection, page.stream().collect(Collectors.toMap(key -> key, key -> Ledger.BEGINNING)));
+            Map<TimelineKey, List<Ledger.Entry>> right = figures.ledgers(connection, Set.copyOf(page));
             Map<KnownCell, Cell.Amount> wanted = new HashMap<>();
             right.values()
                     .forEach(entries -> entries.forEach(entry -> {

@@ -17,8 +17,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.sitesentinel.reporting.freshness.FreshTopics;
+import org.sitesentinel.reporting.freshness.Freshness;
 import org.sitesentinel.reporting.metric.Metric;
 import org.sitesentinel.runtime.access.AccessScope;
 
@@ -49,10 +50,12 @@ class ConditionalAnswers {
     /** What an answer needs to know of its request. */
     record Asked(UriInfo uri, HttpHeaders headers, Request request) {}
 
-    Response answer(Asked asked, Metric metric, Supplier<Response> body) {
-        EntityTag tag = new EntityTag(digest(asked, metric));
+    /** @param body from how fresh the topics behind the metric are */
+    Response answer(Asked asked, Metric metric, Function<List<Freshness>, Response> body) {
+        List<Freshness> fresh = topics.of(metric.topics());
+        EntityTag tag = new EntityTag(digest(asked, fresh));
         Response.ResponseBuilder unchanged = asked.request().evaluatePreconditions(tag);
-        Response.ResponseBuilder answer = unchanged == null ? Response.fromResponse(body.get()) : unchanged;
+        Response.ResponseBuilder answer = unchanged == null ? Response.fromResponse(body.apply(fresh)) : unchanged;
         CacheControl revalidate = new CacheControl();
         revalidate.setPrivate(true);
         revalidate.setNoCache(true);
@@ -62,7 +65,7 @@ class ConditionalAnswers {
                 .build();
     }
 
-    private String digest(Asked asked, Metric metric) {
+    private String digest(Asked asked, List<Freshness> fresh) {
         List<Object[]> generation = queries.ask("select live, registry from projection", Map.of());
         String text = String.join(
                 "\n",
@@ -74,8 +77,7 @@ class ConditionalAnswers {
                 new TreeSet<>(caller.getRoles()).toString(),
                 LocalDate.now(clock).toString(),
                 generation.get(0)[0] + " " + generation.get(0)[1],
-                topics.position(metric.topics()),
-                topics.of(metric.topics()).toString());
+                fresh.toString());
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest).substring(0, LENGTH);

@@ -65,9 +65,9 @@ public class MetricExportResource {
         return answers.answer(
                 new ConditionalAnswers.Asked(uri, headers, request),
                 asked.question().metric(),
-                () -> tables.of(
+                fresh -> tables.of(
                         MetricTables.figures("metric", asked.question().groupBy()),
-                        MetricTables.lines(show.value(asked.question(), asked.ranking(), asked.before()))
+                        MetricTables.lines(show.value(asked.question(), asked.ranking(), asked.before(), fresh))
                                 .iterator(),
                         headers));
     }
@@ -83,9 +83,9 @@ public class MetricExportResource {
         return answers.answer(
                 new ConditionalAnswers.Asked(uri, headers, request),
                 asked.question().metric(),
-                () -> tables.of(
+                fresh -> tables.of(
                         MetricTables.figures("metric-series", asked.question().groupBy()),
-                        MetricTables.lines(show.series(asked.question(), asked.every(), asked.steps()))
+                        MetricTables.lines(show.series(asked.question(), asked.every(), asked.steps(), fresh))
                                 .iterator(),
                         headers));
     }

@@ -116,7 +116,7 @@ public class MetricResource {
         return answers.answer(
                 new ConditionalAnswers.Asked(uri, headers, request),
                 asked.question().metric(),
-                () -> Response.ok(show.value(asked.question(), asked.ranking(), asked.before()))
+                fresh -> Response.ok(show.value(asked.question(), asked.ranking(), asked.before(), fresh))
                         .build());
     }
 
@@ -144,7 +144,7 @@ public class MetricResource {
         return answers.answer(
                 new ConditionalAnswers.Asked(uri, headers, request),
                 asked.question().metric(),
-                () -> Response.ok(show.series(asked.question(), asked.every(), asked.steps()))
+                fresh -> Response.ok(show.series(asked.question(), asked.every(), asked.steps(), fresh))
                         .build());
     }
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sitesentinel.reporting.freshness.FreshTopics;
+import org.sitesentinel.reporting.freshness.Freshness;
 import org.sitesentinel.reporting.metric.Metric;
 import org.sitesentinel.reporting.metric.PeriodKind;
 import org.sitesentinel.reporting.metric.Unit;
@@ -21,17 +21,19 @@ class ShowFigures {
     private final MetricQueries queries;
     private final SeriesQueries series;
     private final Suppression suppression;
-    private final FreshTopics topics;
 
-    ShowFigures(MetricQueries queries, SeriesQueries series, Suppression suppression, FreshTopics topics) {
+    ShowFigures(MetricQueries queries, SeriesQueries series, Suppression suppression) {
         this.queries = queries;
         this.series = series;
         this.suppression = suppression;
-        this.topics = topics;
     }
 
-    /** @param before the period to compare with; absent for none */
-    MetricView value(MetricQuestion question, Ranking ranking, Optional<Period> before) {
+    /**
+     * A value.
+     *
+     * @param before the period to compare with; absent for none
+     */
+    MetricView value(MetricQuestion question, Ranking ranking, Optional<Period> before, List<Freshness> fresh) {
         Metric metric = question.metric();
         MetricAnswer answer = queries.answer(question);
         Shown shown = suppression.shown(answer);
@@ -53,7 +55,7 @@ class ShowFigures {
                 first.size() == ranked.size() ? null : rest(answer, shown, first, ranked.size()),
                 shown.total(),
                 earlier.isEmpty() ? null : comparison(before.orElseThrow(), metric, shown, earlier.get()),
-                topics.of(metric.topics()));
+                fresh);
     }
 
     /** Of each group what it was before; one that is no more has no figure but the one before. */
@@ -98,7 +100,7 @@ class ShowFigures {
         return new MetricView.Rest(groups - first.size(), figure);
     }
 
-    SeriesView series(MetricQuestion question, Every every, List<Period> steps) {
+    SeriesView series(MetricQuestion question, Every every, List<Period> steps, List<Freshness> fresh) {
         Metric metric = question.metric();
         List<MetricAnswer> answers = series.series(question, steps);
         List<Shown> shown = suppression.shown(answers, steps);
@@ -120,6 +122,6 @@ class ShowFigures {
                 steps.get(steps.size() - 1).to(),
                 question.moment().knownAt(),
                 points,
-                topics.of(metric.topics()));
+                fresh);
     }
 }

@@ -29,6 +29,7 @@ public final class Bench {
                 .addSubcommand(new TestResults(home, variables))
                 .addSubcommand(new Coverage(home, variables))
                 .addSubcommand(new GroupedFigures(home, variables))
+                .addSubcommand(new Projection(home, variables))
                 .setParameterExceptionHandler((problem, given) -> refuse(problem))
                 .setExecutionExceptionHandler((problem, command, parsed) -> fail(problem))
                 .execute(arguments);

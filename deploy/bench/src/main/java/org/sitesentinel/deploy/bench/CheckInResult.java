@@ -1,7 +1,6 @@
 package org.sitesentinel.deploy.bench;
 
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * Check-ins beside plain inserts.
@@ -46,9 +45,9 @@ record CheckInResult(Load checkIns, Load plain, double perTransaction) {
                 checkIns.rounds().size(),
                 secondsEach,
                 checkIns.medianPerSecond(),
-                rates(checkIns),
+                checkIns.rates(),
                 plain.medianPerSecond(),
-                rates(plain),
+                plain.rates(),
                 checkIns.medianPerSecond() / plain.medianPerSecond(),
                 cost.service(),
                 plainCost.service(),
@@ -68,12 +67,5 @@ record CheckInResult(Load checkIns, Load plain, double perTransaction) {
                 plainStay.elsewhere(),
                 perTransaction,
                 Report.machine());
-    }
-
-    private static String rates(Load load) {
-        return load.rounds().stream()
-                .map(round ->
-                        String.format(Locale.ROOT, "%.0f", round.throughput().perSecond()))
-                .collect(Collectors.joining(" ", "(", ")"));
     }
 }

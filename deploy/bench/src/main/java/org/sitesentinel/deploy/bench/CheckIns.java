@@ -105,12 +105,6 @@ final class CheckIns implements Callable<Integer> {
     }
 
     private Load.Round round(List<? extends ClosedLoop.Worker> workers, Connection watch) throws SQLException {
-        long backend = (long) Database.number(watch, "select pg_backend_pid()");
-        ProcessorTime before = ProcessorTime.now(Service.SITE_REGISTRY, backend);
-        Sessions.Watch sessions = new Sessions.Watch(watch);
-        ClosedLoop.Throughput throughput = ClosedLoop.run(workers, Duration.ofSeconds(seconds));
-        Sessions seen = sessions.end();
-        return new Load.Round(
-                throughput, ProcessorTime.now(Service.SITE_REGISTRY, backend).since(before), seen);
+        return Load.Round.of(Service.SITE_REGISTRY, workers, Duration.ofSeconds(seconds), watch);
     }
 }

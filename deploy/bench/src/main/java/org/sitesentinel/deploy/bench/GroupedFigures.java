@@ -90,13 +90,14 @@ final class GroupedFigures implements Callable<Integer> {
             FigureResult.Asked little = ask(stack, tables, analysts, TallyHistory.ofMonth(few));
             FigureResult.Asked much = ask(stack, tables, analysts, TallyHistory.ofYears(facts));
             ClosedLoop.run(plain, WARM_UP);
-            List<Double> ours = new ArrayList<>();
-            List<Double> theirs = new ArrayList<>();
+            List<Load.Round> ours = new ArrayList<>();
+            List<Load.Round> theirs = new ArrayList<>();
             for (int n = 0; n < rounds; n++) {
-                ours.add(perSecond(analysts));
-                theirs.add(perSecond(plain));
+                ours.add(round(analysts, tables));
+                theirs.add(round(plain, tables));
             }
-            return new FigureResult(little, much, ours, theirs).table(CONNECTIONS, seconds);
+            return new FigureResult(little, much, new Load(CONNECTIONS, ours), new Load(CONNECTIONS, theirs))
+                    .table(seconds);
         } catch (IOException | SQLException away) {
             throw new LocalFailure("Not measured: " + away.getMessage(), away);
         } finally {
@@ -126,7 +127,7 @@ final class GroupedFigures implements Callable<Integer> {
         return new FigureResult.Asked(history.facts(), new Latencies(nanos));
     }
 
-    private double perSecond(List<? extends ClosedLoop.Worker> workers) {
-        return ClosedLoop.run(workers, Duration.ofSeconds(seconds)).perSecond();
+    private Load.Round round(List<? extends ClosedLoop.Worker> workers, Connection watch) throws SQLException {
+        return Load.Round.of(Service.REPORTING, workers, Duration.ofSeconds(seconds), watch);
     }
 }

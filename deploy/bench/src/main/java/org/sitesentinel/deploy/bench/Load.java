@@ -1,6 +1,12 @@
 package org.sitesentinel.deploy.bench;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.sitesentinel.deploy.local.Service;
 
 /**
  * What one kind of load came to, over its rounds.
@@ -17,7 +23,24 @@ record Load(int workers, List<Round> rounds) {
     }
 
     /** One round and what it cost. */
-    record Round(ClosedLoop.Throughput throughput, ProcessorTime processor, Sessions sessions) {}
+    record Round(ClosedLoop.Throughput throughput, ProcessorTime processor, Sessions sessions) {
+
+        /**
+         * Runs one.
+         *
+         * @param service that serves it
+         * @param watch a connection to its database that nobody else uses
+         */
+        static Round of(Service service, List<? extends ClosedLoop.Worker> workers, Duration length, Connection watch)
+                throws SQLException {
+            long backend = (long) Database.number(watch, "select pg_backend_pid()");
+            ProcessorTime before = ProcessorTime.now(service, backend);
+            Sessions.Watch sessions = new Sessions.Watch(watch);
+            ClosedLoop.Throughput throughput = ClosedLoop.run(workers, length);
+            Sessions seen = sessions.end();
+            return new Round(throughput, ProcessorTime.now(service, backend).since(before), seen);
+        }
+    }
 
     /** What one piece of work took of a processor, in milliseconds. */
     record Cost(double service, double database, double program) {}
@@ -59,6 +82,14 @@ record Load(int workers, List<Round> rounds) {
         double working = each * seen.working();
         double open = each * seen.open();
         return new Stay(whole, committing, working, open, whole - committing - working - open);
+    }
+
+    /** What each round came to, in brackets. */
+    String rates() {
+        return rounds.stream()
+                .map(round ->
+                        String.format(Locale.ROOT, "%.0f", round.throughput().perSecond()))
+                .collect(Collectors.joining(" ", "(", ")"));
     }
 
     private long done() {

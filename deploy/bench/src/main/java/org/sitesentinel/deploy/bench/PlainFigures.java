@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import org.sitesentinel.deploy.local.LocalStack;
 import org.sitesentinel.deploy.local.Service;
 
-/** The yardstick: the statement that the service asks for the grouped figure, by plain JDBC, and all of its rows read. */
+/**
+ * The yardstick: the statement that the service asks for the grouped figure, by plain JDBC, and all of its rows read.
+ */
 final class PlainFigures implements ClosedLoop.Worker, AutoCloseable {
 
     /** By type and district, at the end of the last day of {@link TallyHistory}. */

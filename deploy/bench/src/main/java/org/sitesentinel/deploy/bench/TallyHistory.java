@@ -7,8 +7,8 @@ import java.sql.Statement;
 import java.time.LocalDate;
 
 /**
- * Daily tallies of many sites in reporting's tables: facts, what each contributes to the booster coverage, and the sums.
- * Set by set in SQL, since ten million events would take the service an hour.
+ * Daily tallies of many sites in reporting's tables: facts, what each contributes to the booster coverage, and the
+ * sums. Set by set in SQL, since ten million events would take the service an hour.
  *
  * @param sites of three types in four districts, each with one of four posts
  * @param from the first day
@@ -48,7 +48,9 @@ record TallyHistory(int sites, LocalDate from, LocalDate to) {
     /** Puts these tallies in the place of what was there. */
     void fill(Connection connection) throws SQLException {
         run(connection, "truncate fact, contribution, roll_up");
-        for (LocalDate begin = from; !begin.isAfter(to); begin = begin.plusMonths(1).withDayOfMonth(1)) {
+        for (LocalDate begin = from;
+                !begin.isAfter(to);
+                begin = begin.plusMonths(1).withDayOfMonth(1)) {
             LocalDate end = begin.plusMonths(1).withDayOfMonth(1).minusDays(1);
             fill(connection, begin, end.isAfter(to) ? to : end);
         }

@@ -9,9 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -30,36 +28,24 @@ public class ConsumedOffsets {
      *
      * @param appliedUpTo recording time of the newest event applied; absent before the first
      * @param lag records that were waiting when the last ones were applied
+     * @param applied how many records have been applied, all partitions together
      */
-    public record Freshness(String topic, @Nullable OffsetDateTime appliedUpTo, long lag) {}
+    public record Freshness(String topic, @Nullable OffsetDateTime appliedUpTo, long lag, long applied) {}
 
     /** Of every topic this service has applied something of. */
     public List<Freshness> freshness() {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        select topic, max(applied_up_to), sum(lag) from consumer_offset
+                        select topic, max(applied_up_to), sum(lag), sum(next_offset) from consumer_offset
                         group by topic order by topic""");
                 ResultSet result = select.executeQuery()) {
             List<Freshness> all = new ArrayList<>();
             while (result.next()) {
                 all.add(new Freshness(
-                        result.getString(1), result.getObject(2, OffsetDateTime.class), result.getLong(3)));
-            }
-            return all;
-        } catch (SQLException unavailable) {
-            throw new IllegalStateException(unavailable);
-        }
-    }
-
-    /** How many records of each topic have been applied, all partitions together. */
-    public Map<String, Long> positions() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select topic, sum(next_offset) from consumer_offset group by topic");
-                ResultSet result = select.executeQuery()) {
-            Map<String, Long> all = new HashMap<>();
-            while (result.next()) {
-                all.put(result.getString(1), result.getLong(2));
+                        result.getString(1),
+                        result.getObject(2, OffsetDateTime.class),
+                        result.getLong(3),
+                        result.getLong(4)));
             }
             return all;
         } catch (SQLException unavailable) {

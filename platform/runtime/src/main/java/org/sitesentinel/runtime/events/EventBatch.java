@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -54,9 +55,15 @@ class EventBatch {
     void apply(ConsumerRecords<String, byte[]> records, ToLongFunction<TopicPartition> lag) {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
+                Map<String, List<ConsumerRecord<String, byte[]>>> topics = new LinkedHashMap<>();
                 for (TopicPartition partition : records.partitions()) {
-                    applyAll(partition, records.records(partition), lag.applyAsLong(partition));
+                    List<ConsumerRecord<String, byte[]>> all = records.records(partition);
+                    advance(partition, all, lag.applyAsLong(partition));
+                    topics.computeIfAbsent(partition.topic(), none -> new ArrayList<>())
+                            .addAll(all);
                 }
+                // Of one entity all are in one partition, so they stay in their order.
+                topics.forEach(this::handle);
             });
         } catch (RuntimeException failed) {
             if (mayPass(failed)) {
@@ -71,7 +78,10 @@ class EventBatch {
     private void applySingly(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records, long lag) {
         for (ConsumerRecord<String, byte[]> event : records) {
             try {
-                QuarkusTransaction.requiringNew().run(() -> applyAll(partition, List.of(event), lag));
+                QuarkusTransaction.requiringNew().run(() -> {
+                    advance(partition, List.of(event), lag);
+                    handle(partition.topic(), List.of(event));
+                });
             } catch (RuntimeException failed) {
                 if (mayPass(failed)) {
                     throw failed;
@@ -84,11 +94,8 @@ class EventBatch {
         }
     }
 
-    private void applyAll(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records, long lag) {
-        advance(partition, records, lag);
-        for (EventHandler<?> handler : handlers.getOrDefault(partition.topic(), List.of())) {
-            handle(handler, records);
-        }
+    private void handle(String topic, List<ConsumerRecord<String, byte[]>> records) {
+        handlers.getOrDefault(topic, List.of()).forEach(handler -> handle(handler, records));
     }
 
     private <S extends EntityState> void handle(EventHandler<S> handler, List<ConsumerRecord<String, byte[]>> records) {
