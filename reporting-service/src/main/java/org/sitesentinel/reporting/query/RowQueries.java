@@ -21,8 +21,8 @@ import org.sitesentinel.runtime.paging.Page;
 
 /**
  * What stands behind a figure: the timelines that contribute, each with what it adds; of a distinct count the subjects;
- * of what counts people the sites, for nobody is told singly. Read from the ledger by the index of a metric's
- * timelines.
+ * of what counts people the sites, for nobody is told singly. In order of sites, as the ledger's index of a metric has
+ * them: a page is read from where the last one ended.
  */
 @ApplicationScoped
 class RowQueries {
@@ -52,7 +52,8 @@ class RowQueries {
         String text = "select " + columns(key.size(), "k")
                 + ", site, numerator, denominator, (select payload ->> 'name'"
                 + " from fact where topic = :siteTopic and entity_id = behind.site order by version desc limit 1)"
-                + " from (" + (metric.isDistinct() ? sql.subjectsAndSites() : sums(sql, key)) + ") behind" + after
+                + " from (" + (metric.isDistinct() ? sql.subjectsAndSites() : sums(sql, key, cursor != null))
+                + ") behind" + after
                 + " order by " + columns(key.size(), "k") + " limit " + (limit + 1);
         List<EntityRow> found = queries.ask(text, parameters).stream()
                 .map(row -> row(metric, row, key.size()))
@@ -66,15 +67,19 @@ class RowQueries {
         }
         return metric.ofPeople()
                 ? List.of("site", "cast(dimensions as text)")
-                : List.of("topic", "timeline", "site", "cast(dimensions as text)");
+                : List.of("site", "topic", "timeline", "cast(dimensions as text)");
     }
 
-    private static String sums(FigureSql sql, List<String> key) {
+    private static String sums(FigureSql sql, List<String> key, boolean goesOn) {
+        // The last of the key is no column of the index: what comes before it narrows what is read.
+        int indexed = key.size() - 1;
+        String from = " and (" + String.join(", ", key.subList(0, indexed)) + ") >= (" + columns(indexed, ":key") + ")";
         String keys = IntStream.range(0, key.size())
                 .mapToObj(i -> key.get(i) + " as k" + i)
                 .collect(Collectors.joining(", "));
         return "select " + keys + ", site, sum(numerator) as numerator, sum(denominator) as denominator"
-                + " from contribution" + sql.where(true) + " group by " + columns(key.size(), "k") + ", site"
+                + " from contribution" + sql.where(true) + (goesOn ? from : "") + " group by "
+                + columns(key.size(), "k") + ", site"
                 + " having sum(numerator) <> 0 or sum(denominator) <> 0";
     }
 
@@ -87,8 +92,8 @@ class RowQueries {
         String site = (String) found[keys];
         boolean things = keys > 2;
         return new EntityRow(
-                things ? key.get(0) : null,
-                things ? key.get(1) : metric.isDistinct() ? key.get(0) : null,
+                things ? key.get(1) : null,
+                things ? key.get(2) : metric.isDistinct() ? key.get(0) : null,
                 site == null || site.isEmpty() ? null : site,
                 (String) found[keys + 3],
                 metric.isDistinct() ? Map.of() : dimensions(key.get(keys - 1)),

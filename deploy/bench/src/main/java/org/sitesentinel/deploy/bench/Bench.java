@@ -30,6 +30,7 @@ public final class Bench {
                 .addSubcommand(new Coverage(home, variables))
                 .addSubcommand(new GroupedFigures(home, variables))
                 .addSubcommand(new Projection(home, variables))
+                .addSubcommand(new Export(home, variables))
                 .setParameterExceptionHandler((problem, given) -> refuse(problem))
                 .setExecutionExceptionHandler((problem, command, parsed) -> fail(problem))
                 .execute(arguments);

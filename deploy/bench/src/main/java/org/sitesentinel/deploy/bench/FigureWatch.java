@@ -13,9 +13,10 @@ final class FigureWatch {
     /** Where the figure stood when it was watched last. */
     private long before;
 
-    FigureWatch(ApiClient reporting, String district) {
+    /** @param filter of the figure; empty for all of it */
+    FigureWatch(ApiClient reporting, String filter) {
         this.reporting = reporting;
-        this.question = "/api/v1/metrics/vaccination.headcount?district=" + district;
+        this.question = "/api/v1/metrics/vaccination.headcount?" + filter;
     }
 
     /**

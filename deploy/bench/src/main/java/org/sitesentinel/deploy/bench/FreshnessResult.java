@@ -2,8 +2,13 @@ package org.sitesentinel.deploy.bench;
 
 import java.util.Locale;
 
-/** Both sides of the comparison. */
-record FreshnessResult(TallyResult tallies, Latencies plain) {
+/**
+ * Both sides of the comparison.
+ *
+ * @param way that tallies went
+ * @param plainWay that plain records went
+ */
+record FreshnessResult(String way, TallyResult tallies, String plainWay, Latencies plain) {
 
     /** For people. */
     String table(Schedule schedule) {
@@ -24,10 +29,10 @@ record FreshnessResult(TallyResult tallies, Latencies plain) {
                 schedule.perSecond(),
                 schedule.length().toSeconds(),
                 Report.HEADING,
-                Report.row("201 -> figure in the metric", tallies.freshness()),
-                Report.row("plain produce -> consume", plain),
+                Report.row(way, tallies.freshness()),
+                Report.row(plainWay, plain),
                 Report.ratio(tallies.freshness(), plain),
-                Report.row("(request due -> 201)", tallies.recording()),
+                Report.row("(due -> acknowledged)", tallies.recording()),
                 tallies.questions().percentile(50),
                 tallies.questions().percentile(99),
                 tallies.late().percentile(50),

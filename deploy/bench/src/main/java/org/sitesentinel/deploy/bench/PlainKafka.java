@@ -1,6 +1,7 @@
 package org.sitesentinel.deploy.bench;
 
 import java.nio.ByteBuffer;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -20,7 +22,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.sitesentinel.deploy.local.LocalFailure;
 
-/** The yardstick: records go through the same broker, and nothing else is done with them. */
+/** The yardstick: records go through the same broker, and nothing else is done with them but what is asked for. */
 final class PlainKafka implements AutoCloseable {
 
     private static final String TOPIC = "bench.plain";
@@ -31,8 +33,15 @@ final class PlainKafka implements AutoCloseable {
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Sink sink;
 
-    PlainKafka(String bootstrapServers) {
+    /** What is done with the records of a poll before they count as arrived. */
+    interface Sink {
+        void take(List<byte[]> values) throws SQLException;
+    }
+
+    PlainKafka(String bootstrapServers, Sink sink) {
+        this.sink = sink;
         createTopic(bootstrapServers);
         producer = new KafkaProducer<>(
                 // Without Kafka's 5 ms of waiting for company: the yardstick should not be easy to meet.
@@ -64,7 +73,7 @@ final class PlainKafka implements AutoCloseable {
     }
 
     /**
-     * From handing each record to the producer until the consumer has it.
+     * From handing each record to the producer until the sink has taken it.
      *
      * @throws LocalFailure if they have not all arrived in that time
      */
@@ -89,6 +98,7 @@ final class PlainKafka implements AutoCloseable {
         List<Long> nanos = new ArrayList<>();
         while (nanos.size() < count) {
             var records = consumer.poll(Duration.ofMillis(500));
+            take(records);
             long now = System.nanoTime();
             for (ConsumerRecord<byte[], byte[]> record : records) {
                 nanos.add(now - ByteBuffer.wrap(record.value()).getLong());
@@ -98,6 +108,16 @@ final class PlainKafka implements AutoCloseable {
             }
         }
         return new Latencies(nanos);
+    }
+
+    private void take(ConsumerRecords<byte[], byte[]> records) {
+        List<byte[]> values = new ArrayList<>();
+        records.forEach(record -> values.add(record.value()));
+        try {
+            sink.take(values);
+        } catch (SQLException failed) {
+            throw new LocalFailure("Not measured: " + failed.getMessage(), failed);
+        }
     }
 
     @Override

@@ -129,7 +129,8 @@ final class PlainProjection implements AutoCloseable {
     }
 
     private List<Object[]> read(Rows of, TallyEvents events, int first, int last) throws SQLException {
-        Object[] timelines = IntStream.rangeClosed(first, last).mapToObj(events::timeline).toArray();
+        Object[] timelines =
+                IntStream.rangeClosed(first, last).mapToObj(events::timeline).toArray();
         String names = of.columns().stream().map(Column::name).collect(Collectors.joining(", "));
         try (PreparedStatement select = connection.prepareStatement("select " + names + " " + of.found())) {
             select.setString(1, TallyEvents.TOPIC);

@@ -29,6 +29,8 @@ final class Projection implements Callable<Integer> {
     /** Days that nobody measures: until the code of both sides is compiled. */
     private static final int WARM_UP = 4;
 
+    private static final int HEADCOUNT = 50;
+
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(10);
     private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(20);
 
@@ -65,7 +67,7 @@ final class Projection implements Callable<Integer> {
     }
 
     private String measure(LocalStack stack) {
-        try (TallyEvents events = new TallyEvents(stack.broker().bootstrapServers(), sites);
+        try (TallyEvents events = new TallyEvents(stack.broker().bootstrapServers(), sites, HEADCOUNT);
                 Connection tables = Database.connect(stack, Service.REPORTING);
                 PlainProjection plain = new PlainProjection(stack)) {
             System.out.printf("%d days before, then %d of warm-up%n", before, WARM_UP);

@@ -25,10 +25,13 @@ final class TallyEvents implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer;
     private final int sites;
+    private final int headcount;
     private int told;
 
-    TallyEvents(String bootstrapServers, int sites) {
+    /** @param headcount of each site on its first day; on others one more, or as many */
+    TallyEvents(String bootstrapServers, int sites, int headcount) {
         this.sites = sites;
+        this.headcount = headcount;
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "linger.ms", 0),
                 new StringSerializer(),
@@ -55,9 +58,9 @@ final class TallyEvents implements AutoCloseable {
                         TYPES.get(site % TYPES.size()),
                         district,
                         post(site),
-                        50 + day % 2,
-                        40 + day % 2,
-                        20 + day % 2);
+                        headcount + day % 2,
+                        headcount + day % 2,
+                        day % 2);
         told++;
         var unused = producer.send(new ProducerRecord<>(TOPIC, id, state.getBytes(StandardCharsets.UTF_8)));
     }

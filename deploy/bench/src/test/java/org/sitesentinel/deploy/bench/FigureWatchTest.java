@@ -69,7 +69,7 @@ class FigureWatchTest {
     }
 
     private static FigureWatch watch(StubHttp service) {
-        return new FigureWatch(new ApiClient(service.address(), "token"), "630199");
+        return new FigureWatch(new ApiClient(service.address(), "token"), "district=630199");
     }
 
     private static StubHttp showing(int... figures) throws IOException {

@@ -24,8 +24,11 @@ class FreshnessResultTest {
     @Test
     void theTableReadsAlikeInEveryLanguage() {
         Latencies some = new Latencies(millis(1, 3));
-        FreshnessResult result =
-                new FreshnessResult(new TallyResult(some, some, new Latencies(millis(6, 6)), some), some);
+        FreshnessResult result = new FreshnessResult(
+                "201 -> figure in the metric",
+                new TallyResult(some, some, new Latencies(millis(6, 6)), some),
+                "plain produce -> consume",
+                some);
         Locale usual = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMANY);
