@@ -299,7 +299,9 @@ class OfflineInspectionTest {
                 SiteState.CLOSED, new SiteState(site.id(), 2, day, Instant.now(), site, "测试场所", SiteStatus.CLOSED));
         await().atMost(Duration.ofSeconds(20))
                 .until(() ->
-                        TestLog.count("select count(*) from closed_site where site_id = '" + site.id() + "'") == 1);
+                        TestLog.count("select count(*) from site_standing where closed_on is not null and site_id = '"
+                                        + site.id() + "'")
+                                == 1);
     }
 
     /** Ids of devices say nothing of when they arrived. */
