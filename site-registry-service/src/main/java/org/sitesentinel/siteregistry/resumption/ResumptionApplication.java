@@ -151,6 +151,13 @@ class ResumptionApplication {
         end(ResumptionStatus.SUSPENDED, reason, day, by, now);
     }
 
+    /** Work is not resumed where the site has closed, be it before what was said of the application last. */
+    void endWithSite(LocalDate day, String by, Instant now) {
+        LocalDate since = decidedOn == null ? appliedOn : decidedOn;
+        ResumptionStatus next = decidedOn == null ? ResumptionStatus.WITHDRAWN : ResumptionStatus.SUSPENDED;
+        end(next, "场所已注销", day.isBefore(since) ? since : day, by, now);
+    }
+
     private void end(ResumptionStatus next, @Nullable String reason, LocalDate day, String by, Instant now) {
         status = next;
         endReason = stripped(reason);
@@ -223,6 +230,10 @@ class ResumptionApplication {
 
     long version() {
         return version;
+    }
+
+    ResumptionStatus status() {
+        return status;
     }
 
     Site site() {
