@@ -30,7 +30,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,12 +43,19 @@ import org.sitesentinel.platform.testing.Caller;
 import org.sitesentinel.platform.testing.Parallel;
 import org.sitesentinel.platform.testing.TestLog;
 import org.sitesentinel.platform.testing.TestSites;
+import org.sitesentinel.runtime.bulk.Spool;
 
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
 class EvidenceResourceTest {
     private static final Path STORE = Path.of("target/evidence");
     private static final int LARGEST = 20 * 1024 * 1024;
+
+    private final Spool spool;
+
+    EvidenceResourceTest(Spool spool) {
+        this.spool = spool;
+    }
 
     @Inject
     ArrivingFiles arriving;
@@ -314,16 +320,15 @@ class EvidenceResourceTest {
     }
 
     /** Whole ones and pieces, in the store and on the way to it. */
-    private static long filesKept() throws IOException {
+    /** In the store, and in this service's own directory of bodies: others keep theirs beside it. */
+    private long filesKept() throws IOException {
         Files.createDirectories(STORE);
+        Path probe = spool.newFile();
+        Files.delete(probe);
         try (Stream<Path> stored = Files.walk(STORE);
-                Stream<Path> spools = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            long spooled = spools.filter(path -> path.getFileName().toString().startsWith("site-sentinel-bodies"))
-                    .map(spool -> spool.toFile().list((directory, name) -> name.endsWith(".body")))
-                    .filter(Objects::nonNull)
-                    .mapToLong(names -> names.length)
-                    .sum();
-            return spooled + stored.filter(Files::isRegularFile).count();
+                Stream<Path> bodies = Files.list(probe.getParent())) {
+            return stored.filter(Files::isRegularFile).count()
+                    + bodies.filter(path -> path.toString().endsWith(".body")).count();
         }
     }
 
