@@ -61,7 +61,8 @@ class LargeSubmissionIT {
     private static WholeSystem system;
     private static JsonNode receipt;
 
-    private static void startScreening() throws IOException {
+    @BeforeAll
+    static void takeAMillionRowsWhileTheServiceIsKilledTwice() throws Exception {
         Path temporary = Files.createDirectory(directory.resolve("tmp"));
         StackSettings settings = WholeSystem.settings(Map.of("SITE_SENTINEL_JAVA_OPTIONS", OPTIONS + temporary))
                 .only(Service.SCREENING)
@@ -69,16 +70,7 @@ class LargeSubmissionIT {
                 // How long a submission rests after its worker was killed, instead of half a minute.
                 .withEnvironment(Map.of("SITE_SENTINEL_BULK_DOOR_LEASE", "5s"));
         system = new WholeSystem(settings);
-    }
 
-    @AfterAll
-    static void stop() {
-        system.close();
-    }
-
-    @BeforeAll
-    static void takeAMillionRowsWhileTheServiceIsKilledTwice() throws Exception {
-        startScreening();
         JsonNode sent = send(0, ROWS);
         assertThat(sent.get("status").textValue()).isEqualTo("PROCESSING");
 
@@ -86,6 +78,11 @@ class LargeSubmissionIT {
         killAt(sent, ROWS / 5 * 3);
 
         receipt = completed(sent);
+    }
+
+    @AfterAll
+    static void stop() {
+        system.close();
     }
 
     @Test
