@@ -1,6 +1,7 @@
 package org.sitesentinel.siteregistry.resumption;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -67,18 +68,15 @@ class ResumptionApplication {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable List<ConditionState> conditions;
 
-    private @Nullable LocalDate endedOn;
-
-    private @Nullable String endedBy;
-
-    private @Nullable String endReason;
+    @Embedded
+    private @Nullable Ending end;
 
     private Instant recordedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected ResumptionApplication() {}
 
-    private ResumptionApplication(Site site, NewResumption input, LocalDate day, String appliedBy, Instant now) {
+    ResumptionApplication(Site site, NewResumption input, LocalDate day, String appliedBy, Instant now) {
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.site = site;
         this.status = ResumptionStatus.SUBMITTED;
@@ -88,10 +86,6 @@ class ResumptionApplication {
         this.appliedOn = day;
         this.appliedBy = appliedBy;
         this.recordedAt = now;
-    }
-
-    static ResumptionApplication submit(Site site, NewResumption input, LocalDate day, String by, Instant now) {
-        return new ResumptionApplication(site, input, day, by, now);
     }
 
     /** Allows work. Each condition is met, or waived with a reason; waivers of what is met anyway are not kept. */
@@ -160,9 +154,7 @@ class ResumptionApplication {
 
     private void end(ResumptionStatus next, @Nullable String reason, LocalDate day, String by, Instant now) {
         status = next;
-        endReason = stripped(reason);
-        endedOn = day;
-        endedBy = by;
+        end = new Ending(day, by, stripped(reason));
         recordedAt = now;
     }
 
@@ -186,7 +178,7 @@ class ResumptionApplication {
         return new ResumptionState(
                 id.toString(),
                 version,
-                endedOn != null ? endedOn : decidedOn != null ? decidedOn : appliedOn,
+                end != null ? end.on() : decidedOn != null ? decidedOn : appliedOn,
                 recordedAt,
                 site.ref(),
                 status,
@@ -215,7 +207,7 @@ class ResumptionApplication {
                 decidedOn == null || decidedBy == null || conditions == null
                         ? null
                         : new ResumptionView.Decided(decidedOn, decidedBy, reasons, waivers, conditions),
-                endedOn == null || endedBy == null ? null : new ResumptionView.Ended(endedOn, endedBy, endReason),
+                end == null ? null : new ResumptionView.Ended(end.on(), end.by(), end.reason()),
                 recordedAt);
     }
 
