@@ -17,26 +17,45 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.runtime.access.AccessScope;
+import org.sitesentinel.runtime.paging.Filter;
 import org.sitesentinel.runtime.paging.Page;
+import org.sitesentinel.runtime.table.Layout;
 import org.sitesentinel.runtime.table.TableFormat;
+import org.sitesentinel.runtime.table.Tables;
 
 /** The activities, as a list and as a table. */
 @Path(ActivityResource.PATH)
 @Tag(name = "Activities 工作活动")
 public class ActivityListResource {
+    private static final Layout<ActivityView> LAYOUT = Layout.of(
+            "activities",
+            List.of(
+                    "id",
+                    "kind",
+                    "heldOn",
+                    "topic",
+                    "district",
+                    "participants",
+                    "peopleReached",
+                    "sitesReached",
+                    "withdrawn"),
+            ActivityListResource::cells);
+
     private final Activities activities;
-    private final ActivityTable table;
+    private final Tables tables;
     private final AccessScope scope;
 
-    ActivityListResource(Activities activities, ActivityTable table, AccessScope scope) {
+    ActivityListResource(Activities activities, Tables tables, AccessScope scope) {
         this.activities = activities;
-        this.table = table;
+        this.tables = tables;
         this.scope = scope;
     }
 
@@ -61,6 +80,24 @@ public class ActivityListResource {
     @RolesAllowed({INSPECTOR, BUREAU_ADMIN, ANALYST})
     @APIResponse(responseCode = "200")
     public Response table(@BeanParam @Valid ActivityQuestion question, @Context HttpHeaders headers) {
-        return table.of(question.filter(), headers);
+        Filter filter = question.filter();
+        return tables.list(
+                LAYOUT,
+                (cursor, limit, reader) ->
+                        activities.page(filter, cursor, limit, reader, ActivityView::of, Activity::id),
+                headers);
+    }
+
+    private static Stream<?> cells(ActivityView activity) {
+        return Stream.of(
+                activity.id(),
+                activity.kind(),
+                activity.heldOn(),
+                activity.topic(),
+                activity.district(),
+                activity.participants(),
+                activity.peopleReached(),
+                activity.sitesReached(),
+                activity.withdrawn());
     }
 }

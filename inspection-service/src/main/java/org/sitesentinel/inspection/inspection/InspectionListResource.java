@@ -18,26 +18,46 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.runtime.access.AccessScope;
+import org.sitesentinel.runtime.paging.Filter;
 import org.sitesentinel.runtime.paging.Page;
+import org.sitesentinel.runtime.table.Layout;
 import org.sitesentinel.runtime.table.TableFormat;
+import org.sitesentinel.runtime.table.Tables;
 
 /** Inspections, as a list and as a table. */
 @Path(InspectionResource.PATH)
 @Tag(name = "Inspections 现场检查")
 public class InspectionListResource {
+    private static final Layout<InspectionView> LAYOUT = Layout.of(
+            "inspections",
+            List.of(
+                    "id",
+                    "siteId",
+                    "siteType",
+                    "district",
+                    "inspectedOn",
+                    "result",
+                    "inspectors",
+                    "checklistId",
+                    "checklistEdition",
+                    "deficientItems"),
+            InspectionListResource::cells);
+
     private final Inspections inspections;
-    private final InspectionTable table;
+    private final Tables tables;
     private final AccessScope scope;
 
-    InspectionListResource(Inspections inspections, InspectionTable table, AccessScope scope) {
+    InspectionListResource(Inspections inspections, Tables tables, AccessScope scope) {
         this.inspections = inspections;
-        this.table = table;
+        this.tables = tables;
         this.scope = scope;
     }
 
@@ -60,6 +80,26 @@ public class InspectionListResource {
     @RolesAllowed({INSPECTOR, BUREAU_ADMIN, ANALYST, SITE_OPERATOR})
     @APIResponse(responseCode = "200")
     public Response table(@BeanParam @Valid InspectionQuestion question, @Context HttpHeaders headers) {
-        return table.of(question.filter(), headers);
+        Filter filter = question.filter();
+        return tables.list(
+                LAYOUT,
+                (cursor, limit, reader) ->
+                        inspections.page(filter, cursor, limit, reader, Inspection::view, Inspection::entry),
+                headers);
+    }
+
+    private static Stream<?> cells(InspectionView view) {
+        InspectionView.FollowedChecklist checklist = view.checklist();
+        return Stream.of(
+                view.id(),
+                view.siteId(),
+                view.siteType(),
+                view.district(),
+                view.inspectedOn(),
+                view.result(),
+                view.inspectors(),
+                checklist == null ? null : checklist.id(),
+                checklist == null ? null : checklist.edition(),
+                view.findings().stream().map(Finding::item).toList());
     }
 }

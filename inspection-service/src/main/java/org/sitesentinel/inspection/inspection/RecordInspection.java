@@ -18,6 +18,7 @@ import org.sitesentinel.inspection.evidence.EvidenceFiles;
 import org.sitesentinel.inspection.inspection.InspectionProblem.ChecklistNotFollowed;
 import org.sitesentinel.inspection.inspection.InspectionProblem.InspectionDiffers;
 import org.sitesentinel.inspection.inspection.InspectionProblem.SiteClosed;
+import org.sitesentinel.inspection.sitecopy.SiteStandings;
 import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.outbox.Outbox;
 import org.sitesentinel.runtime.problem.CommonProblem.InvalidRequest;
@@ -32,7 +33,7 @@ class RecordInspection {
     private final Inspections inspections;
     private final AsSent asSent;
     private final KnownSites sites;
-    private final ClosedSites closedSites;
+    private final SiteStandings standings;
     private final Checklists checklists;
     private final EvidenceFiles evidence;
     private final AccessScope scope;
@@ -43,7 +44,7 @@ class RecordInspection {
             Inspections inspections,
             AsSent asSent,
             KnownSites sites,
-            ClosedSites closedSites,
+            SiteStandings standings,
             Checklists checklists,
             EvidenceFiles evidence,
             AccessScope scope,
@@ -52,7 +53,7 @@ class RecordInspection {
         this.inspections = inspections;
         this.asSent = asSent;
         this.sites = sites;
-        this.closedSites = closedSites;
+        this.standings = standings;
         this.checklists = checklists;
         this.evidence = evidence;
         this.scope = scope;
@@ -102,7 +103,7 @@ class RecordInspection {
             throw new UnknownReference(unknown).exception();
         }
         LocalDate day = day(input);
-        if (closedSites.isClosed(input.siteId(), day)) {
+        if (standings.isClosed(input.siteId(), day)) {
             throw new SiteClosed().exception();
         }
         List<Finding> findings = findings(site, checklist, day, input);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.sitesentinel.inspection.sitecopy.SiteOperators;
+import org.sitesentinel.inspection.sitecopy.SiteStandings;
 import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.problem.CommonProblem.UnknownReference;
 import org.sitesentinel.runtime.problem.Violation;
@@ -21,14 +21,14 @@ import org.sitesentinel.runtime.version.ExpectedVersion;
 class KeepRegister {
     private final Inspectors inspectors;
     private final KnownSites sites;
-    private final SiteOperators operators;
+    private final SiteStandings standings;
     private final AccessScope scope;
     private final Clock clock;
 
-    KeepRegister(Inspectors inspectors, KnownSites sites, SiteOperators operators, AccessScope scope, Clock clock) {
+    KeepRegister(Inspectors inspectors, KnownSites sites, SiteStandings standings, AccessScope scope, Clock clock) {
         this.inspectors = inspectors;
         this.sites = sites;
-        this.operators = operators;
+        this.standings = standings;
         this.scope = scope;
         this.clock = clock;
     }
@@ -60,7 +60,7 @@ class KeepRegister {
                                 .toList(),
                         scope)
                 .keySet();
-        Set<UUID> knownOperators = operators.known(named.stream()
+        Set<UUID> knownOperators = standings.knownOperators(named.stream()
                 .map(Conflict::operatorId)
                 .filter(Objects::nonNull)
                 .toList());

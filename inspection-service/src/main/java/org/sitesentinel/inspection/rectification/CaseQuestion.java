@@ -17,8 +17,8 @@ public record CaseQuestion(
         @RestQuery @Nullable Boolean overdue,
         @RestQuery @Nullable LocalDate from,
         @RestQuery @Nullable LocalDate to) {
-    private static final String IS_OVERDUE = "status in ('ORDERED', 'REFERRED') and deadline.day < :today";
-    private static final String IS_NOT = "(status not in ('ORDERED', 'REFERRED') or deadline.day >= :today)";
+    private static final String IS_OVERDUE = "status in ('ORDERED', 'REFERRED') and served.deadline.day < :today";
+    private static final String IS_NOT = "(status not in ('ORDERED', 'REFERRED') or served.deadline.day >= :today)";
 
     Filter on(LocalDate today) {
         return new Filter()

@@ -1,5 +1,11 @@
 package org.sitesentinel.inspection.rectification;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.sitesentinel.runtime.problem.CommonProblem.InvalidRequest;
+import org.sitesentinel.runtime.problem.Violation;
+
 /** The steps of a case. Where each may be taken from, and what it leads to, stands in {@link Move}. */
 public enum CaseStep {
     /** Opened from a deficient inspection (立案). */
@@ -38,14 +44,18 @@ public enum CaseStep {
     /** The case was given up (撤销). */
     WITHDRAWAL("withdrawnOn");
 
+    /** Where a request says on which day the step was taken. */
     private final String dateField;
 
     CaseStep(String dateField) {
         this.dateField = dateField;
     }
 
-    /** Where a request says on which day the step was taken. */
-    String datePointer() {
-        return "/" + dateField;
+    /** Refuses a day before the earliest that the step may be dated. */
+    void refuseBefore(LocalDate earliest, LocalDate day) {
+        if (day.isBefore(earliest)) {
+            Violation tooEarly = new Violation("/" + dateField, "before-last-step", Map.of("earliest", earliest));
+            throw new InvalidRequest(List.of(tooEarly)).exception();
+        }
     }
 }

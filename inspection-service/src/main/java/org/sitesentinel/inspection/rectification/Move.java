@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sitesentinel.contracts.inspection.CaseStatus;
+import org.sitesentinel.inspection.rectification.CaseProblem.GuardNotMet;
+import org.sitesentinel.inspection.rectification.CaseProblem.StepOutOfOrder;
 
 /**
  * The whole way of a case, in one table: each move with the step that it is, whose it is, the statuses it may be made
  * from, where it leads, and what must be so besides. The case obeys it, its view tells next steps from it, and the
- * tests and the README hold themselves against it.
+ * tests and {@code docs/inspection.md} hold themselves against it.
  */
 enum Move {
     INTERVIEW(CaseStep.INTERVIEW, Actors.BUREAU, from(OPEN), Target.INTERVIEWED),
@@ -108,8 +110,30 @@ enum Move {
         return guards;
     }
 
+    /**
+     * Where a case is after this move; refuses one for which it is not ready on the day.
+     *
+     * @param earliest day that the move may be dated
+     */
+    CaseStatus of(RectificationCase one, LocalDate earliest, LocalDate day) {
+        refuseUnlessAllowed(one, day);
+        step.refuseBefore(earliest, day);
+        return target.of(one);
+    }
+
+    /** Refuses it for a case that is not ready for it on the day. */
+    void refuseUnlessAllowed(RectificationCase one, LocalDate day) {
+        if (!from.contains(one.status())) {
+            throw new StepOutOfOrder(one.status(), stepsFrom(one, day)).exception();
+        }
+        Optional<Guard> missing = missing(one, day);
+        if (missing.isPresent()) {
+            throw new GuardNotMet(missing.get(), stepsFrom(one, day)).exception();
+        }
+    }
+
     /** The first guard that does not hold. */
-    Optional<Guard> missing(RectificationCase one, LocalDate day) {
+    private Optional<Guard> missing(RectificationCase one, LocalDate day) {
         return guards.stream().filter(guard -> !guard.holds(one, day)).findFirst();
     }
 

@@ -25,6 +25,7 @@ import org.sitesentinel.runtime.version.ExpectedVersion;
 /** The steps about orders, which go like all others. */
 @Path("/api/v1/rectification-cases/{id}")
 @Produces(MediaType.APPLICATION_JSON)
+@Idempotent
 @Tag(name = "Rectification steps 整改步骤")
 public class OrderStepResource {
     private final ServeOrder serve;
@@ -39,7 +40,6 @@ public class OrderStepResource {
 
     @POST
     @Path("/order")
-    @Idempotent
     @RolesAllowed({INSPECTOR, BUREAU_ADMIN})
     @Operation(
             summary = "Serve the order to rectify 责令限期整改",
@@ -52,7 +52,6 @@ public class OrderStepResource {
 
     @POST
     @Path("/second-order")
-    @Idempotent
     @RolesAllowed({INSPECTOR, BUREAU_ADMIN})
     @Operation(
             summary = "Serve a second order 再次责令整改",
@@ -64,7 +63,6 @@ public class OrderStepResource {
 
     @POST
     @Path("/order/receipt")
-    @Idempotent
     @RolesAllowed({INSPECTOR, BUREAU_ADMIN})
     @Operation(
             summary = "Keep the receipt of the order in force 送达回证",
@@ -76,7 +74,6 @@ public class OrderStepResource {
 
     @POST
     @Path("/extension")
-    @Idempotent
     @RolesAllowed({INSPECTOR, BUREAU_ADMIN})
     @Operation(
             summary = "Extend the deadline 延期",

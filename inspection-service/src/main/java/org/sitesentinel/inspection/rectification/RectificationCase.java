@@ -11,18 +11,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.inspection.CaseStatus;
 import org.sitesentinel.contracts.inspection.RectificationCaseState;
 import org.sitesentinel.inspection.inspection.Inspection;
 import org.sitesentinel.inspection.inspection.InspectionResult;
-import org.sitesentinel.inspection.rectification.CaseProblem.GuardNotMet;
 import org.sitesentinel.inspection.rectification.CaseProblem.InspectionPassed;
-import org.sitesentinel.inspection.rectification.CaseProblem.StepOutOfOrder;
-import org.sitesentinel.runtime.problem.CommonProblem.InvalidRequest;
-import org.sitesentinel.runtime.problem.Violation;
 import org.sitesentinel.runtime.site.Place;
 
 /**
@@ -53,18 +48,8 @@ class RectificationCase {
 
     private @Nullable LocalDate interviewSignedOn;
 
-    private @Nullable LocalDate orderedOn;
-
-    private int orders;
-
-    private @Nullable LocalDate lastOrderOn;
-
-    private @Nullable LocalDate receivedOn;
-
     @Embedded
-    private @Nullable Deadline deadline;
-
-    private @Nullable LocalDate extendedOn;
+    private OrdersServed served;
 
     private @Nullable LocalDate reportedOn;
 
@@ -92,6 +77,7 @@ class RectificationCase {
         this.status = CaseStatus.OPEN;
         this.interviewRequired = interviewRequired;
         this.openedOn = day;
+        this.served = OrdersServed.NONE;
         this.lastStepOn = day;
         this.recordedAt = now;
     }
@@ -105,7 +91,7 @@ class RectificationCase {
         if (inspection.result() == InspectionResult.PASSED) {
             throw new InspectionPassed().exception();
         }
-        refuseBefore(inspection.inspectedOn(), CaseStep.OPENING, day);
+        CaseStep.OPENING.refuseBefore(inspection.inspectedOn(), day);
         return new RectificationCase(inspection, interviewRequired, day, now);
     }
 
@@ -134,34 +120,25 @@ class RectificationCase {
     /** An order was served that must be fulfilled by the deadline. */
     void order(LocalDate day, Deadline until, Instant now) {
         take(Move.ORDER, day, now);
-        orderedOn = day;
-        serve(day, until);
+        served = served.another(day, until);
     }
 
     /** The deadline passed, and a second order was served with a deadline of its own. */
     void orderAgain(LocalDate day, Deadline until, Instant now) {
         take(Move.ORDER_AGAIN, day, now);
-        serve(day, until);
-    }
-
-    private void serve(LocalDate day, Deadline until) {
-        orders++;
-        lastOrderOn = day;
-        receivedOn = null;
-        deadline = until;
+        served = served.another(day, until);
     }
 
     /** The order in force was received; that may become known after later steps. */
     void receive(LocalDate day, Instant now) {
-        takeLate(Move.RECEIVE, lastOrderOn, day, now);
-        receivedOn = day;
+        takeLate(Move.RECEIVE, served.lastOn(), day, now);
+        served = served.received(day);
     }
 
     /** The deadline was put off. */
     void extend(LocalDate day, Deadline until, Instant now) {
         take(Move.EXTEND, day, now);
-        extendedOn = day;
-        deadline = until;
+        served = served.extended(day, until);
     }
 
     /** The site says that it has rectified. */
@@ -203,37 +180,16 @@ class RectificationCase {
     }
 
     private void take(Move move, LocalDate day, Instant now) {
-        refuseUnlessAllowed(move, day);
-        refuseBefore(lastStepOn, move.step(), day);
-        status = move.target().of(this);
+        status = move.of(this, lastStepOn, day);
         lastStepOn = day;
         recordedAt = now;
     }
 
     /** A paper that came back: dated after what it belongs to, and entered after whatever happened meanwhile. */
     private void takeLate(Move move, @Nullable LocalDate earliest, LocalDate day, Instant now) {
-        refuseUnlessAllowed(move, day);
-        refuseBefore(earliest == null ? lastStepOn : earliest, move.step(), day);
+        status = move.of(this, earliest == null ? lastStepOn : earliest, day);
         lastStepOn = day.isAfter(lastStepOn) ? day : lastStepOn;
         recordedAt = now;
-    }
-
-    /** Refuses a step for which the case is not ready on the day. */
-    void refuseUnlessAllowed(Move move, LocalDate day) {
-        if (!move.from().contains(status)) {
-            throw new StepOutOfOrder(status, nextSteps(day)).exception();
-        }
-        Optional<Guard> missing = move.missing(this, day);
-        if (missing.isPresent()) {
-            throw new GuardNotMet(missing.get(), nextSteps(day)).exception();
-        }
-    }
-
-    private static void refuseBefore(LocalDate earliest, CaseStep step, LocalDate day) {
-        if (day.isBefore(earliest)) {
-            Violation tooEarly = new Violation(step.datePointer(), "before-last-step", Map.of("earliest", earliest));
-            throw new InvalidRequest(List.of(tooEarly)).exception();
-        }
     }
 
     RectificationCaseState state() {
@@ -246,14 +202,14 @@ class RectificationCase {
                 inspectionId.toString(),
                 status,
                 interviewedOn,
-                orderedOn,
-                deadline == null ? null : deadline.day(),
+                served.firstOn(),
+                served.deadline() == null ? null : served.deadline().day(),
                 reportedOn,
                 closedOn,
                 openedOn,
-                orders,
-                extendedOn,
-                receivedOn,
+                served.count(),
+                served.extendedOn(),
+                served.receivedOn(),
                 reinspections,
                 repeatItems,
                 referredOn,
@@ -267,7 +223,8 @@ class RectificationCase {
 
     /** Whether the deadline has passed on a day, whatever was done meanwhile. */
     boolean isOver(LocalDate day) {
-        return deadline != null && day.isAfter(deadline.day());
+        Deadline until = served.deadline();
+        return until != null && day.isAfter(until.day());
     }
 
     /** Whether the site owes a report on a day and the deadline has passed. */
@@ -312,12 +269,12 @@ class RectificationCase {
     }
 
     int orders() {
-        return orders;
+        return served.count();
     }
 
     @Nullable
     Deadline deadline() {
-        return deadline;
+        return served.deadline();
     }
 
     int repeatItems() {

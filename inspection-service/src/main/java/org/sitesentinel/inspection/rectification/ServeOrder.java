@@ -106,7 +106,7 @@ class ServeOrder {
     RectificationCase extend(UUID id, ExpectedVersion expected, Extension input, String by) {
         RectificationCase advanced = steps.current(id, expected);
         LocalDate day = steps.dayOf(input.extendedOn());
-        advanced.refuseUnlessAllowed(Move.EXTEND, day);
+        Move.EXTEND.refuseUnlessAllowed(advanced, day);
         Deadline standing = Objects.requireNonNull(advanced.deadline());
         Deadline until = deadlines.extended(advanced.district(), day, standing.day(), input);
         advanced.extend(day, until, steps.now());

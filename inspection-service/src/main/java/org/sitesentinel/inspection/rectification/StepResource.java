@@ -27,6 +27,7 @@ import org.sitesentinel.runtime.version.ExpectedVersion;
  */
 @Path("/api/v1/rectification-cases/{id}")
 @Produces(MediaType.APPLICATION_JSON)
+@Idempotent
 @Tag(name = "Rectification steps 整改步骤")
 public class StepResource {
     private final AdvanceCase advance;
@@ -41,7 +42,6 @@ public class StepResource {
 
     @POST
     @Path("/interview")
-    @Idempotent
     @RolesAllowed({INSPECTOR, BUREAU_ADMIN})
     @Operation(
             summary = "Record an interview 约谈",
@@ -54,7 +54,6 @@ public class StepResource {
 
     @POST
     @Path("/interview/signing")
-    @Idempotent
     @RolesAllowed({INSPECTOR, BUREAU_ADMIN})
     @Operation(
             summary = "Keep the signed record of an interview 约谈记录签字件",
@@ -66,7 +65,6 @@ public class StepResource {
 
     @POST
     @Path("/report")
-    @Idempotent
     @RolesAllowed({SITE_OPERATOR, INSPECTOR, BUREAU_ADMIN})
     @Operation(summary = "Report the rectification 整改报告", description = "Of an ordered or referred case, late or not.")
     @APIResponseSchema(value = CaseView.class, responseCode = "200")
@@ -76,7 +74,6 @@ public class StepResource {
 
     @POST
     @Path("/return")
-    @Idempotent
     @RolesAllowed({INSPECTOR, BUREAU_ADMIN})
     @Operation(
             summary = "Give a report back for more 退回补充",
@@ -88,7 +85,6 @@ public class StepResource {
 
     @POST
     @Path("/reinspection")
-    @Idempotent
     @RolesAllowed({INSPECTOR, BUREAU_ADMIN})
     @Operation(
             summary = "Record the re-inspection 复查",
@@ -101,7 +97,6 @@ public class StepResource {
 
     @POST
     @Path("/referral")
-    @Idempotent
     @RolesAllowed(BUREAU_ADMIN)
     @Operation(
             summary = "Hand to the body with penal power 移送",
@@ -115,7 +110,6 @@ public class StepResource {
 
     @POST
     @Path("/withdrawal")
-    @Idempotent
     @RolesAllowed(BUREAU_ADMIN)
     @Operation(
             summary = "Give a case up 撤销",

@@ -6,6 +6,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.sitesentinel.contracts.Topic;
 import org.sitesentinel.contracts.screening.TestingComplianceState;
+import org.sitesentinel.runtime.events.CopiedTable;
 import org.sitesentinel.runtime.events.EventHandler;
 import org.sitesentinel.runtime.sql.Incoming;
 
@@ -21,17 +22,10 @@ class TestingEvents implements EventHandler<TestingComplianceState> {
             .with("tested", "integer", count -> count.counts().tested())
             .with("overdue", "integer", count -> count.counts().overdue());
 
-    private final Upsert<TestingComplianceState> copy;
+    private final CopiedTable<TestingComplianceState> copy;
 
     TestingEvents(DataSource database) {
-        copy = new Upsert<>(database, ROWS, """
-                insert into site_testing as known (site_id, post, day, version, due, tested, overdue)
-                select distinct on (site_id, post) site_id, post, day, version, due, tested, overdue from %s
-                order by site_id, post, day desc, version desc
-                on conflict (site_id, post) do update set
-                    day = excluded.day, version = excluded.version, due = excluded.due, tested = excluded.tested,
-                    overdue = excluded.overdue
-                where (known.day, known.version) < (excluded.day, excluded.version)""");
+        copy = new CopiedTable<>(database, "site_testing", ROWS, List.of("site_id", "post"), List.of("day", "version"));
     }
 
     @Override
@@ -41,6 +35,6 @@ class TestingEvents implements EventHandler<TestingComplianceState> {
 
     @Override
     public void apply(List<TestingComplianceState> states) {
-        copy.take(states);
+        copy.apply(states);
     }
 }

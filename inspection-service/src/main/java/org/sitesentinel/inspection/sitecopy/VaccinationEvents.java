@@ -7,6 +7,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.sitesentinel.contracts.Topic;
 import org.sitesentinel.contracts.vaccination.TallyState;
+import org.sitesentinel.runtime.events.CopiedTable;
 import org.sitesentinel.runtime.events.EventHandler;
 import org.sitesentinel.runtime.sql.Incoming;
 
@@ -26,19 +27,11 @@ class VaccinationEvents implements EventHandler<TallyState> {
             .with("primary_complete", "integer", TallyState::primaryComplete)
             .with("booster", "integer", TallyState::booster);
 
-    private final Upsert<TallyState> copy;
+    private final CopiedTable<TallyState> copy;
 
     VaccinationEvents(DataSource database) {
-        copy = new Upsert<>(database, ROWS, """
-                insert into site_vaccination as known
-                    (site_id, post, day, version, headcount, primary_complete, booster)
-                select distinct on (site_id, post) site_id, post, day, version, headcount, primary_complete, booster
-                from %s
-                order by site_id, post, day desc, version desc
-                on conflict (site_id, post) do update set
-                    day = excluded.day, version = excluded.version, headcount = excluded.headcount,
-                    primary_complete = excluded.primary_complete, booster = excluded.booster
-                where (known.day, known.version) < (excluded.day, excluded.version)""");
+        copy = new CopiedTable<>(
+                database, "site_vaccination", ROWS, List.of("site_id", "post"), List.of("day", "version"));
     }
 
     @Override
@@ -48,6 +41,6 @@ class VaccinationEvents implements EventHandler<TallyState> {
 
     @Override
     public void apply(List<TallyState> states) {
-        copy.take(states.stream().filter(tally -> tally.site() != null).toList());
+        copy.apply(states.stream().filter(tally -> tally.site() != null).toList());
     }
 }

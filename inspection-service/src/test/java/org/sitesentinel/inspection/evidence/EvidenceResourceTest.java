@@ -51,14 +51,17 @@ class EvidenceResourceTest {
     private static final Path STORE = Path.of("target/evidence");
     private static final int LARGEST = 20 * 1024 * 1024;
 
+    private final Spool spool;
+
+    EvidenceResourceTest(Spool spool) {
+        this.spool = spool;
+    }
+
     @Inject
     ArrivingFiles arriving;
 
     @Inject
     EvidenceStore store;
-
-    @Inject
-    Spool spool;
 
     @Inject
     EntityManager entityManager;
@@ -317,15 +320,15 @@ class EvidenceResourceTest {
     }
 
     /** Whole ones and pieces, in the store and on the way to it. */
-    /** In the store, and of this process among the bodies that are being read. */
+    /** In the store, and in this service's own directory of bodies: others keep theirs beside it. */
     private long filesKept() throws IOException {
+        Files.createDirectories(STORE);
         Path probe = spool.newFile();
         Files.delete(probe);
-        Files.createDirectories(STORE);
         try (Stream<Path> stored = Files.walk(STORE);
-                Stream<Path> spooled = Files.list(probe.getParent())) {
+                Stream<Path> bodies = Files.list(probe.getParent())) {
             return stored.filter(Files::isRegularFile).count()
-                    + spooled.filter(path -> path.toString().endsWith(".body")).count();
+                    + bodies.filter(path -> path.toString().endsWith(".body")).count();
         }
     }
 

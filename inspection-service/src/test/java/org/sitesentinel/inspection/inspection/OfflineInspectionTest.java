@@ -1,7 +1,6 @@
 package org.sitesentinel.inspection.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
@@ -14,7 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -297,9 +295,8 @@ class OfflineInspectionTest {
     private static void close(SiteRef site, LocalDate day) {
         TestLog.publish(
                 SiteState.CLOSED, new SiteState(site.id(), 2, day, Instant.now(), site, "测试场所", SiteStatus.CLOSED));
-        await().atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        TestLog.count("select count(*) from closed_site where site_id = '" + site.id() + "'") == 1);
+        TestLog.awaitCount(
+                1, "select count(*) from site_standing where closed_on is not null and site_id = '" + site.id() + "'");
     }
 
     /** Ids of devices say nothing of when they arrived. */

@@ -18,7 +18,7 @@ import org.sitesentinel.contracts.inspection.CaseStatus;
 import org.sitesentinel.platform.embedded.PlatformTestResource;
 import org.sitesentinel.platform.testing.Caller;
 
-/** The table of moves is what the README says and what the API lets each role do. */
+/** The table of moves is what its document says and what the API lets each role do. */
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
 class MoveTableTest {
@@ -26,11 +26,11 @@ class MoveTableTest {
             "bureau-admin", "inspector", "site-operator", "analyst", "district-system", "frontend", "privacy-officer");
 
     @Test
-    void theReadmeShowsTheTable() throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
+    void theDocumentShowsTheTable() throws IOException {
+        String document = Files.readString(Path.of("../docs/inspection.md"));
 
-        assertThat(Arrays.stream(Move.values()).map(MoveTableTest::row).filter(row -> !readme.contains(row)))
-                .as("rows that the README lacks")
+        assertThat(Arrays.stream(Move.values()).map(MoveTableTest::row).filter(row -> !document.contains(row)))
+                .as("rows that the document lacks")
                 .isEmpty();
     }
 

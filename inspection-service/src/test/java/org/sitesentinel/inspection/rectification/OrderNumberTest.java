@@ -30,7 +30,7 @@ import org.sitesentinel.platform.testing.TestLog;
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
 class OrderNumberTest {
-    private static final int ORDERS = 50;
+    private static final int ORDERS = 24;
     private static final int CLIENTS = 8;
 
     private final Orders orders;
@@ -45,7 +45,7 @@ class OrderNumberTest {
     }
 
     @Test
-    void fiftyOrdersServedByEightClientsAreNumberedWithoutGapOrTwin() throws Exception {
+    void ordersServedByEightClientsAreNumberedWithoutGapOrTwin() throws Exception {
         SiteRef site = CaseFixture.site();
         Queue<String> cases = new ConcurrentLinkedQueue<>();
         for (int i = 0; i < ORDERS; i++) {

@@ -59,7 +59,10 @@ class SiteCopyTest {
         ToldSites.standing(site, 3, SiteStatus.CLOSED, null);
         ToldSites.standing(site, 2, SiteStatus.SUSPENDED, operator);
 
-        assertThat(rows("site_standing", site, "version = 3 and status = 'CLOSED' and operator_id is null"))
+        assertThat(rows(
+                        "site_standing",
+                        site,
+                        "version = 3 and status = 'CLOSED' and closed_on is not null and operator_id is null"))
                 .isEqualTo(1);
     }
 

@@ -64,7 +64,7 @@ class IssueOrder {
         Place place = sites.require(input.siteId(), scope, "/siteId");
         LocalDate issuedOn = input.issuedOn() == null ? LocalDate.now(clock) : input.issuedOn();
         QuarantineOrder.Terms terms = terms(input, place, issuedOn);
-        QuarantineOrder order = QuarantineOrder.issued(
+        QuarantineOrder order = new QuarantineOrder(
                         person(input), place, input.returneeId(), input.kind(), terms, issuedOn, clock.instant())
                 .at(input.location().strip(), cipher);
         orders.add(order);

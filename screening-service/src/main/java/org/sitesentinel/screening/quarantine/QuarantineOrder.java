@@ -10,19 +10,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.screening.QuarantineKind;
 import org.sitesentinel.contracts.screening.QuarantineState;
 import org.sitesentinel.contracts.screening.QuarantineStatus;
 import org.sitesentinel.runtime.person.PersonCipher;
-import org.sitesentinel.runtime.problem.CommonProblem.InvalidRequest;
 import org.sitesentinel.runtime.problem.Violation;
 import org.sitesentinel.runtime.site.Place;
+import org.sitesentinel.screening.person.MaskedPerson;
 import org.sitesentinel.screening.policy.PolicyInForce;
 import org.sitesentinel.screening.quarantine.QuarantineProblem.QuarantineOutOfOrder;
 import org.sitesentinel.screening.quarantine.QuarantineProblem.ReleaseConditionsUnmet;
@@ -56,12 +54,8 @@ class QuarantineOrder {
     @Column(name = "policy")
     private String policyName;
 
-    private LocalDate startsOn;
-
-    private LocalDate endsOn;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<LocalDate> testDates;
+    @Embedded
+    private Term term;
 
     private int breaches;
 
@@ -74,7 +68,7 @@ class QuarantineOrder {
     @SuppressWarnings("NullAway.Init")
     protected QuarantineOrder() {}
 
-    private QuarantineOrder(
+    QuarantineOrder(
             String personRef,
             Place place,
             @Nullable UUID returneeId,
@@ -91,9 +85,7 @@ class QuarantineOrder {
         this.location = new byte[0];
         this.policyId = terms.policy().id();
         this.policyName = terms.policy().name();
-        this.startsOn = terms.startsOn();
-        this.endsOn = terms.startsOn().plusDays(terms.days());
-        this.testDates = terms.testDates();
+        this.term = Term.of(terms.startsOn(), terms.days(), terms.testDays());
         this.businessDate = issuedOn;
         this.recordedAt = now;
     }
@@ -103,26 +95,7 @@ class QuarantineOrder {
      *
      * @param testDays the first day of quarantine is 1
      */
-    record Terms(PolicyInForce policy, LocalDate startsOn, int days, List<Integer> testDays) {
-        private List<LocalDate> testDates() {
-            return testDays.stream()
-                    .filter(day -> day <= days)
-                    .sorted()
-                    .map(day -> startsOn.plusDays(day - 1L))
-                    .toList();
-        }
-    }
-
-    static QuarantineOrder issued(
-            String personRef,
-            Place place,
-            @Nullable UUID returneeId,
-            QuarantineKind kind,
-            Terms terms,
-            LocalDate issuedOn,
-            Instant now) {
-        return new QuarantineOrder(personRef, place, returneeId, kind, terms, issuedOn, now);
-    }
+    record Terms(PolicyInForce policy, LocalDate startsOn, int days, List<Integer> testDays) {}
 
     /** Says where; it may be a home, so it is kept encrypted. */
     QuarantineOrder at(String where, PersonCipher cipher) {
@@ -133,10 +106,7 @@ class QuarantineOrder {
     /** The person is in place; days and tests count from then. */
     void start(LocalDate day, Instant now) {
         require(QuarantineStatus.ISSUED);
-        long later = ChronoUnit.DAYS.between(startsOn, day);
-        startsOn = day;
-        endsOn = endsOn.plusDays(later);
-        testDates = testDates.stream().map(one -> one.plusDays(later)).toList();
+        term = term.startingOn(day);
         status = QuarantineStatus.ACTIVE;
         changed(day, now);
     }
@@ -144,14 +114,14 @@ class QuarantineOrder {
     /** A test was taken; its result is an entry of the order. */
     void test(LocalDate day, Instant now) {
         require(QuarantineStatus.ACTIVE);
-        requireSinceStart(day, "/sampledOn");
+        term.requireBegun(day, "/sampledOn");
         recordedAt = now;
     }
 
     /** The order was broken. It goes on. */
     void breach(LocalDate day, Instant now) {
         require(QuarantineStatus.ACTIVE);
-        requireSinceStart(day, "/breachedOn");
+        term.requireBegun(day, "/breachedOn");
         breaches++;
         recordedAt = now;
     }
@@ -159,7 +129,7 @@ class QuarantineOrder {
     /** Ends it, if the days are served and the tests are negative. */
     void release(LocalDate day, List<QuarantineEntry> entries, Instant now) {
         require(QuarantineStatus.ACTIVE);
-        requireSinceStart(day, "/releasedOn");
+        term.requireBegun(day, "/releasedOn");
         List<Violation> unmet = conditions(entries).unmetOn(day);
         if (!unmet.isEmpty()) {
             throw new ReleaseConditionsUnmet(unmet).exception();
@@ -180,7 +150,7 @@ class QuarantineOrder {
     }
 
     ReleaseConditions conditions(List<QuarantineEntry> entries) {
-        return new ReleaseConditions(endsOn, testDates, entries);
+        return new ReleaseConditions(term.endsOn(), term.testDates(), entries);
     }
 
     private void end(QuarantineStatus next, LocalDate day, Instant now) {
@@ -200,12 +170,6 @@ class QuarantineOrder {
         }
     }
 
-    private void requireSinceStart(LocalDate day, String pointer) {
-        if (day.isBefore(startsOn)) {
-            throw new InvalidRequest(List.of(Violation.of(pointer, "before-quarantine"))).exception();
-        }
-    }
-
     QuarantineState state() {
         return new QuarantineState(
                 id.toString(),
@@ -215,10 +179,34 @@ class QuarantineOrder {
                 place.site(),
                 kind,
                 status,
-                startsOn,
-                endsOn,
+                term.startsOn(),
+                term.endsOn(),
                 breaches,
                 endedOn);
+    }
+
+    QuarantineOrderView view(MaskedPerson person, List<QuarantineEntry> entries, @Nullable String location) {
+        return new QuarantineOrderView(
+                id,
+                version,
+                personRef,
+                person,
+                Objects.requireNonNull(place.siteId()),
+                place.site().type(),
+                place.district(),
+                returneeId,
+                kind,
+                status,
+                location,
+                policyName,
+                term.startsOn(),
+                term.endsOn(),
+                conditions(entries).scheduledTests().stream()
+                        .map(QuarantineOrderView.ScheduledTestView::of)
+                        .toList(),
+                breaches,
+                endedOn,
+                recordedAt);
     }
 
     String location(PersonCipher cipher) {
@@ -239,40 +227,6 @@ class QuarantineOrder {
 
     Place place() {
         return place;
-    }
-
-    @Nullable
-    UUID returneeId() {
-        return returneeId;
-    }
-
-    QuarantineKind kind() {
-        return kind;
-    }
-
-    QuarantineStatus status() {
-        return status;
-    }
-
-    String policyName() {
-        return policyName;
-    }
-
-    LocalDate startsOn() {
-        return startsOn;
-    }
-
-    LocalDate endsOn() {
-        return endsOn;
-    }
-
-    int breaches() {
-        return breaches;
-    }
-
-    @Nullable
-    LocalDate endedOn() {
-        return endedOn;
     }
 
     Instant recordedAt() {

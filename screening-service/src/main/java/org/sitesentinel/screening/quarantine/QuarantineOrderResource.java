@@ -20,12 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,10 +34,7 @@ import org.sitesentinel.runtime.idempotency.Idempotent;
 import org.sitesentinel.runtime.paging.Cursor;
 import org.sitesentinel.runtime.paging.Filter;
 import org.sitesentinel.runtime.paging.Page;
-import org.sitesentinel.runtime.person.PersonCipher;
 import org.sitesentinel.runtime.version.ExpectedVersion;
-import org.sitesentinel.screening.person.MaskedPerson;
-import org.sitesentinel.screening.person.Persons;
 
 /** Quarantine orders (隔离令). */
 @Path(QuarantineOrderResource.PATH)
@@ -54,8 +46,7 @@ public class QuarantineOrderResource {
     private final IssueOrder issue;
     private final FollowOrder follow;
     private final QuarantineOrders orders;
-    private final Persons persons;
-    private final PersonCipher cipher;
+    private final ShowQuarantineOrder show;
     private final AccessScope scope;
     private final SecurityIdentity caller;
 
@@ -63,15 +54,13 @@ public class QuarantineOrderResource {
             IssueOrder issue,
             FollowOrder follow,
             QuarantineOrders orders,
-            Persons persons,
-            PersonCipher cipher,
+            ShowQuarantineOrder show,
             AccessScope scope,
             SecurityIdentity caller) {
         this.issue = issue;
         this.follow = follow;
         this.orders = orders;
-        this.persons = persons;
-        this.cipher = cipher;
+        this.show = show;
         this.scope = scope;
         this.caller = caller;
     }
@@ -109,9 +98,9 @@ public class QuarantineOrderResource {
                 .and("kind = :kind", "kind", kind)
                 .and("status = :status", "status", status)
                 .and("returneeId = :returneeId", "returneeId", returneeId)
-                .and("status in (ISSUED, ACTIVE) and endsOn <= :dueBy", "dueBy", dueBy);
+                .and("status in (ISSUED, ACTIVE) and term.endsOn <= :dueBy", "dueBy", dueBy);
         List<QuarantineOrder> found = orders.list(filter, Cursor.of(cursor), limit, scope);
-        return Page.of(found, limit, views(found), order -> new Cursor(order.id()));
+        return Page.of(found, limit, show.views(found), order -> new Cursor(order.id()));
     }
 
     @GET
@@ -119,12 +108,7 @@ public class QuarantineOrderResource {
     @RolesAllowed({SITE_OPERATOR, DISTRICT_SYSTEM, BUREAU_ADMIN, INSPECTOR})
     @Operation(summary = "One order 单条隔离令", description = "With its location.")
     public QuarantineOrderView get(UUID id) {
-        QuarantineOrder order = orders.require(id, scope);
-        return QuarantineOrderView.of(
-                order,
-                Objects.requireNonNull(persons.masked(Set.of(order.personRef())).get(order.personRef())),
-                orders.entries(id),
-                order.location(cipher));
+        return show.whole(orders.require(id, scope));
     }
 
     @GET
@@ -203,20 +187,8 @@ public class QuarantineOrderResource {
     }
 
     private Response created(QuarantineOrder order) {
-        QuarantineOrderView view = views(List.of(order)).apply(order);
+        QuarantineOrderView view = show.views(List.of(order)).apply(order);
         return Response.created(URI.create(PATH + "/" + view.id())).entity(view).build();
-    }
-
-    private Function<QuarantineOrder, QuarantineOrderView> views(List<QuarantineOrder> found) {
-        Map<String, MaskedPerson> shown =
-                persons.masked(found.stream().map(QuarantineOrder::personRef).collect(Collectors.toSet()));
-        Map<UUID, List<QuarantineEntry>> entries =
-                orders.entries(found.stream().map(QuarantineOrder::id).toList());
-        return order -> QuarantineOrderView.of(
-                order,
-                Objects.requireNonNull(shown.get(order.personRef())),
-                entries.getOrDefault(order.id(), List.of()),
-                null);
     }
 
     private String name() {

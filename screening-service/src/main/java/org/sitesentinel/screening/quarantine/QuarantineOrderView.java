@@ -48,29 +48,4 @@ public record QuarantineOrderView(
             return new ScheduledTestView(test.on(), test.met());
         }
     }
-
-    static QuarantineOrderView of(
-            QuarantineOrder order, MaskedPerson person, List<QuarantineEntry> entries, @Nullable String location) {
-        return new QuarantineOrderView(
-                order.id(),
-                order.version(),
-                order.personRef(),
-                person,
-                UUID.fromString(order.place().site().id()),
-                order.place().site().type(),
-                order.place().district(),
-                order.returneeId(),
-                order.kind(),
-                order.status(),
-                location,
-                order.policyName(),
-                order.startsOn(),
-                order.endsOn(),
-                order.conditions(entries).scheduledTests().stream()
-                        .map(ScheduledTestView::of)
-                        .toList(),
-                order.breaches(),
-                order.endedOn(),
-                order.recordedAt());
-    }
 }

@@ -51,8 +51,8 @@ class DeclareReturnee {
         Arrival arrival = input.arrival();
         Judged judged = judge.require(place.district(), arrival);
         KnownPerson person = persons.register(input.person());
-        Returnee returnee = Returnee.declared(
-                person.ref(), place, input.post(), input.transport(), arrival, judged, clock.instant());
+        Returnee returnee =
+                new Returnee(person.ref(), place, input.post(), input.transport(), arrival, judged, clock.instant());
         returnees.add(returnee, by);
         outbox.publish(ReturneeState.DECLARED, returnee::state);
         return new Declared(returnee, person.masked());

@@ -3,7 +3,6 @@ package org.sitesentinel.screening.returnee;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -34,7 +33,6 @@ import org.sitesentinel.screening.returnee.verdict.Certificate;
 import org.sitesentinel.screening.returnee.verdict.HealthCode;
 import org.sitesentinel.screening.returnee.verdict.Judgement;
 import org.sitesentinel.screening.returnee.verdict.Origin;
-import org.sitesentinel.screening.returnee.verdict.Reason;
 import org.sitesentinel.screening.returnee.verdict.Stay;
 
 /** One arrival of one person at one site: what was declared, and what followed from it. */
@@ -81,15 +79,8 @@ class Returnee {
 
     private @Nullable Instant documentsShownAt;
 
-    @Enumerated(EnumType.STRING)
-    private Verdict verdict;
-
-    @Convert(converter = ReasonsAsJson.class)
-    private List<Reason> reasons;
-
-    private boolean documentsComplete;
-
-    private boolean fromRiskArea;
+    @Embedded
+    private Judgement judgement;
 
     private UUID policyId;
 
@@ -105,7 +96,8 @@ class Returnee {
     @SuppressWarnings("NullAway.Init")
     protected Returnee() {}
 
-    private Returnee(
+    /** A declaration with its verdict under the policy of its day. */
+    Returnee(
             String personRef,
             Place place,
             Post post,
@@ -143,27 +135,11 @@ class Returnee {
 
     private void follow(Judged judged, Instant now) {
         PolicyInForce policy = judged.policy();
-        Judgement judgement = judged.judgement();
+        this.judgement = judged.judgement();
         this.policyId = policy.id();
         this.policyVersion = policy.version();
         this.policyName = policy.name();
-        this.verdict = judgement.verdict();
-        this.reasons = judgement.reasons();
-        this.documentsComplete = judgement.documentsComplete();
-        this.fromRiskArea = judgement.fromRiskArea();
         this.recordedAt = now;
-    }
-
-    /** A declaration with its verdict under the policy of its day. */
-    static Returnee declared(
-            String personRef,
-            Place place,
-            Post post,
-            Transport transport,
-            Arrival arrival,
-            Judged judged,
-            Instant now) {
-        return new Returnee(personRef, place, post, transport, arrival, judged, now);
     }
 
     /** Replaces what was declared wrongly, and the verdict with it. */
@@ -176,7 +152,7 @@ class Returnee {
     /** What is known with documents that came later; neither an arrival nor a quarantine is undone by them. */
     Arrival supplemented(HealthCode laterCode, @Nullable Certificate laterCertificate, Instant shownAt) {
         requireStanding();
-        if (verdict == Verdict.QUARANTINE) {
+        if (judgement.verdict() == Verdict.QUARANTINE) {
             throw new ReturneeInQuarantine().exception();
         }
         if (shownAt.isBefore(arrivedAt)) {
@@ -220,9 +196,9 @@ class Returnee {
                 businessDate,
                 recordedAt,
                 place.site(),
-                verdict,
-                documentsComplete,
-                fromRiskArea,
+                judgement.verdict(),
+                judgement.documentsComplete(),
+                judgement.fromRiskArea(),
                 policyName,
                 withdrawnOn,
                 flip);
@@ -234,7 +210,7 @@ class Returnee {
     }
 
     Judgement judgement() {
-        return new Judgement(verdict, reasons, documentsComplete, fromRiskArea);
+        return judgement;
     }
 
     UUID id() {

@@ -26,12 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,8 +42,6 @@ import org.sitesentinel.runtime.paging.Page;
 import org.sitesentinel.runtime.problem.Messages;
 import org.sitesentinel.runtime.version.ExpectedVersion;
 import org.sitesentinel.screening.ScreeningConfig;
-import org.sitesentinel.screening.person.MaskedPerson;
-import org.sitesentinel.screening.person.Persons;
 
 /** Declarations of returnees (返岗申报). */
 @Path("/api/v1/returnee-declarations")
@@ -58,12 +51,13 @@ public class ReturneeResource {
     private static final String ORDERED = "id in (select o.returneeId from QuarantineOrder o "
             + "where o.returneeId is not null and o.status <> WITHDRAWN)";
 
-    private static final String OVERDUE = "(verdict = INCOMPLETE and withdrawnOn is null and arrivedAt < :latest)";
+    private static final String OVERDUE =
+            "(judgement.verdict = INCOMPLETE and withdrawnOn is null and arrivedAt < :latest)";
 
     private final DeclareReturnee declare;
     private final ChangeReturnee change;
     private final Returnees returnees;
-    private final Persons persons;
+    private final ShowReturnee show;
     private final AccessScope scope;
     private final SecurityIdentity caller;
     private final Messages messages;
@@ -74,7 +68,7 @@ public class ReturneeResource {
             DeclareReturnee declare,
             ChangeReturnee change,
             Returnees returnees,
-            Persons persons,
+            ShowReturnee show,
             AccessScope scope,
             SecurityIdentity caller,
             Messages messages,
@@ -83,7 +77,7 @@ public class ReturneeResource {
         this.declare = declare;
         this.change = change;
         this.returnees = returnees;
-        this.persons = persons;
+        this.show = show;
         this.scope = scope;
         this.caller = caller;
         this.messages = messages;
@@ -102,8 +96,7 @@ public class ReturneeResource {
     @APIResponseSchema(value = ReturneeView.class, responseCode = "201")
     public Response declare(NewReturnee input) {
         DeclareReturnee.Declared declared = declare.declare(input, name());
-        ReturneeView view = ReturneeView.of(declared.returnee(), declared.person(), messages, config.supplementHours());
-        return created(view);
+        return created(show.view(declared.returnee(), declared.person()));
     }
 
     @GET
@@ -128,7 +121,7 @@ public class ReturneeResource {
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
         Filter filter = new Filter()
                 .and("place.siteId = :siteId", "siteId", siteId)
-                .and("verdict = :verdict", "verdict", verdict)
+                .and("judgement.verdict = :verdict", "verdict", verdict)
                 .and("place.district = :district", "district", district)
                 .and("businessDate >= :from", "from", from)
                 .and("businessDate <= :to", "to", to)
@@ -143,7 +136,7 @@ public class ReturneeResource {
             filter.and((overdue ? "" : "not ") + OVERDUE, "latest", latest);
         }
         List<Returnee> found = returnees.list(filter, Cursor.of(cursor), limit, scope);
-        return Page.of(found, limit, views(found), returnee -> new Cursor(returnee.id()));
+        return Page.of(found, limit, show.views(found), returnee -> new Cursor(returnee.id()));
     }
 
     @GET
@@ -151,7 +144,7 @@ public class ReturneeResource {
     @RolesAllowed({SITE_OPERATOR, DISTRICT_SYSTEM, BUREAU_ADMIN, INSPECTOR})
     @Operation(summary = "One declaration 单条申报")
     public ReturneeView get(UUID id) {
-        return view(returnees.require(id, scope));
+        return show.view(returnees.require(id, scope));
     }
 
     @GET
@@ -177,7 +170,7 @@ public class ReturneeResource {
     @APIResponseSchema(value = ReturneeView.class, responseCode = "201")
     public Response supplement(
             UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch, ReturneeSupplement input) {
-        return created(view(change.supplement(id, ExpectedVersion.of(ifMatch), input, name())));
+        return created(show.view(change.supplement(id, ExpectedVersion.of(ifMatch), input, name())));
     }
 
     @PUT
@@ -189,7 +182,7 @@ public class ReturneeResource {
                     + "has a declaration of the person.")
     public ReturneeView correct(
             UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch, ReturneeCorrection input) {
-        return view(change.correct(id, ExpectedVersion.of(ifMatch), input, name()));
+        return show.view(change.correct(id, ExpectedVersion.of(ifMatch), input, name()));
     }
 
     @POST
@@ -202,7 +195,7 @@ public class ReturneeResource {
     @APIResponseSchema(value = ReturneeView.class, responseCode = "201")
     public Response withdraw(
             UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch, ReturneeWithdrawal input) {
-        return created(view(change.withdraw(id, ExpectedVersion.of(ifMatch), input, name())));
+        return created(show.view(change.withdraw(id, ExpectedVersion.of(ifMatch), input, name())));
     }
 
     private static Response created(ReturneeView view) {
@@ -211,18 +204,7 @@ public class ReturneeResource {
                 .build();
     }
 
-    private ReturneeView view(Returnee returnee) {
-        return views(List.of(returnee)).apply(returnee);
-    }
-
     private String name() {
         return caller.getPrincipal().getName();
-    }
-
-    private Function<Returnee, ReturneeView> views(List<Returnee> found) {
-        Set<String> refs = found.stream().map(Returnee::personRef).collect(Collectors.toSet());
-        Map<String, MaskedPerson> shown = persons.masked(refs);
-        return returnee -> ReturneeView.of(
-                returnee, Objects.requireNonNull(shown.get(returnee.personRef())), messages, config.supplementHours());
     }
 }

@@ -1,24 +1,21 @@
 package org.sitesentinel.screening.returnee;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.Post;
-import org.sitesentinel.contracts.screening.Verdict;
 import org.sitesentinel.screening.returnee.verdict.Arrival;
 import org.sitesentinel.screening.returnee.verdict.Judgement;
-import org.sitesentinel.screening.returnee.verdict.Reason;
 
 /** One version of a declaration: what was declared, how it was judged, who said so and why. Written once. */
 @Entity
@@ -61,15 +58,8 @@ class ReturneeVersion {
     @JdbcTypeCode(SqlTypes.JSON)
     private Arrival arrival;
 
-    @Enumerated(EnumType.STRING)
-    private Verdict verdict;
-
-    @Convert(converter = ReasonsAsJson.class)
-    private List<Reason> reasons;
-
-    private boolean documentsComplete;
-
-    private boolean fromRiskArea;
+    @Embedded
+    private Judgement judgement;
 
     @Column(name = "policy")
     private String policyName;
@@ -90,11 +80,7 @@ class ReturneeVersion {
         this.post = returnee.post();
         this.transport = returnee.transport();
         this.arrival = returnee.arrival();
-        Judgement judgement = returnee.judgement();
-        this.verdict = judgement.verdict();
-        this.reasons = judgement.reasons();
-        this.documentsComplete = judgement.documentsComplete();
-        this.fromRiskArea = judgement.fromRiskArea();
+        this.judgement = returnee.judgement();
         this.policyName = returnee.policyName();
         this.recordedBy = recordedBy;
         this.recordedAt = returnee.recordedAt();
@@ -135,7 +121,7 @@ class ReturneeVersion {
     }
 
     Judgement judgement() {
-        return new Judgement(verdict, reasons, documentsComplete, fromRiskArea);
+        return judgement;
     }
 
     String policyName() {

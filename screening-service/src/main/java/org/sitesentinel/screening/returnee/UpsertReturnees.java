@@ -181,7 +181,7 @@ public class UpsertReturnees {
             return Upserted.rejected(Violation.of("/arrivedAt", "no-policy"));
         }
         Returnee returnee =
-                Returnee.declared(ref, place, input.post(), input.transport(), arrival, judged.get(), clock.instant());
+                new Returnee(ref, place, input.post(), input.transport(), arrival, judged.get(), clock.instant());
         returnees.admit(returnee, by);
         outbox.publish(ReturneeState.DECLARED, returnee::state);
         known.returneesByKey.put(Returnees.Key.of(returnee), returnee);

@@ -63,7 +63,7 @@ class AdmitVehicle {
         Origin origin = new Origin(
                 input.origin().division(), input.origin().divisionName().strip());
         Instant arrivedAt = momentOr(input.arrivedAt(), now);
-        VehicleEntry entry = VehicleEntry.arrived(
+        VehicleEntry entry = new VehicleEntry(
                         place,
                         refs.ofPlate(plate.normalised()),
                         persons.register(input.driver()).ref(),

@@ -21,7 +21,7 @@ class VehicleEntries implements ScopedRepository<VehicleEntry> {
 
     private VehicleOnSite twinOf(VehicleEntry entry) {
         VehicleEntry twin = find(
-                        "plateRef = ?1 and place.siteId = ?2 and departedAt is null",
+                        "plateRef = ?1 and place.siteId = ?2 and handling.departedAt is null",
                         entry.plateRef(),
                         entry.place().siteId())
                 .singleResult();

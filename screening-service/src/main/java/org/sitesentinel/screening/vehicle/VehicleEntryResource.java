@@ -106,8 +106,8 @@ public class VehicleEntryResource {
                 .and("place.siteId = :siteId", "siteId", siteId)
                 .and("place.district = :district", "district", district)
                 .and("status = :status", "status", status)
-                .and("(case when departedAt is null then true else false end) = :open", "open", open)
-                .and("closedLoop = :closedLoop", "closedLoop", closedLoop)
+                .and("(case when handling.departedAt is null then true else false end) = :open", "open", open)
+                .and("handling.closedLoop = :closedLoop", "closedLoop", closedLoop)
                 .and("arrivedOn >= :from", "from", from)
                 .and("arrivedOn <= :to", "to", to);
         List<VehicleEntry> found = entries.list(filter, Cursor.of(cursor), limit, scope);
@@ -169,7 +169,7 @@ public class VehicleEntryResource {
     private Function<VehicleEntry, VehicleEntryView> views(List<VehicleEntry> found) {
         Map<String, MaskedPerson> drivers =
                 persons.masked(found.stream().map(VehicleEntry::driverRef).collect(Collectors.toSet()));
-        return entry -> VehicleEntryView.of(entry, Objects.requireNonNull(drivers.get(entry.driverRef())), cipher);
+        return entry -> entry.view(Objects.requireNonNull(drivers.get(entry.driverRef())), cipher);
     }
 
     private String name() {

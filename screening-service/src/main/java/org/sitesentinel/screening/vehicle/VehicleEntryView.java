@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.screening.VehicleStatus;
 import org.sitesentinel.contracts.site.SiteType;
-import org.sitesentinel.runtime.person.PersonCipher;
 import org.sitesentinel.runtime.version.Versioned;
 import org.sitesentinel.screening.person.MaskedPerson;
 import org.sitesentinel.screening.returnee.verdict.Origin;
@@ -37,29 +36,4 @@ public record VehicleEntryView(
         @Nullable Instant departedAt,
         String recordedBy,
         Instant recordedAt)
-        implements Versioned {
-
-    static VehicleEntryView of(VehicleEntry entry, MaskedPerson driver, PersonCipher cipher) {
-        return new VehicleEntryView(
-                entry.id(),
-                entry.version(),
-                UUID.fromString(entry.place().site().id()),
-                entry.place().site().type(),
-                entry.place().district(),
-                entry.maskedPlate(cipher),
-                driver,
-                entry.origin(),
-                entry.load(),
-                entry.closedLoop(),
-                entry.status(),
-                entry.arrivedAt(),
-                entry.escorted(),
-                entry.unloadedAt(),
-                entry.contactFree(),
-                entry.disinfectedAt(),
-                entry.disinfectant(),
-                entry.departedAt(),
-                entry.recordedBy(),
-                entry.recordedAt());
-    }
-}
+        implements Versioned {}

@@ -5,7 +5,6 @@ import static org.sitesentinel.screening.compliance.ComplianceFixture.compliance
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,14 +134,13 @@ class ComplianceOracleTest {
 
     private static Map<String, Integer> counted(ValidatableResponse answer) {
         Map<String, Integer> counts = new TreeMap<>();
-        JsonPath body = answer.extract().jsonPath();
-        for (int i = 0; i < body.getInt("rows.size()"); i++) {
-            String row = "rows[" + i + "].";
-            String group = body.getString(row + "dimensions.site") + " " + body.getString(row + "dimensions.post");
+        for (Map<String, Map<String, Object>> row :
+                answer.extract().<List<Map<String, Map<String, Object>>>>path("rows")) {
+            Map<String, Object> of = row.get("dimensions");
             for (String standing : List.of("tested", "overdue", "newcomers")) {
-                int count = body.getInt(row + "counts." + standing);
+                int count = (Integer) row.get("counts").get(standing);
                 if (count > 0) {
-                    counts.put(group + " " + standing, count);
+                    counts.put(of.get("site") + " " + of.get("post") + " " + standing, count);
                 }
             }
         }

@@ -322,6 +322,29 @@ class QuarantineOrderResourceTest {
     }
 
     @Test
+    void whoWasHandedOnIsHeldForTheTermOrUntilReleasedThere() {
+        var given = ordered(order(site)).extract();
+        String id = given.path("id");
+        SiteRef receiving = TestSites.known(SiteType.CONSTRUCTION_SITE, "630108");
+        String status = "select count(*) from person_status s join quarantine_order o using (person_ref) where o.id = '"
+                + id + "' and s.reason ";
+
+        step(id, "transfer", 1, "{\"destination\": \"定点医院\", \"transferredOn\": \"2022-03-21\"}")
+                .statusCode(201);
+        TestLog.awaitCount(1, status + "= 'QUARANTINE' and s.until = o.ends_on - 1");
+
+        String there = ordered(order(receiving)
+                        .replaceAll("(?s)\"person\": \\{.*?},", "\"personRef\": \"" + given.path("personRef") + "\",")
+                        .replace("\"days\": 7, \"testDays\": [1, 7]", "\"days\": 1, \"testDays\": []"))
+                .extract()
+                .path("id");
+        TestLog.awaitCount(1, status + "= 'QUARANTINE' and s.until is null");
+        step(there, "start", 1, "{\"startedOn\": \"2022-03-21\"}").statusCode(201);
+        step(there, "release", 2, "{\"releasedOn\": \"2022-03-22\"}").statusCode(201);
+        TestLog.awaitCount(1, status + "is null and not s.restricted");
+    }
+
+    @Test
     void whoItIsAboutIsKnownAndOneAndTheSame() {
         String ref = ordered(order(site)).extract().path("personRef");
         SiteRef other = TestSites.known(SiteType.CONSTRUCTION_SITE, "630108");

@@ -58,7 +58,7 @@ class ReleaseConditionsTest {
                 true,
                 null);
         Instant now = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC).instant();
-        QuarantineOrder order = QuarantineOrder.issued(
+        QuarantineOrder order = new QuarantineOrder(
                 "ref",
                 new Place(UUID.randomUUID(), SiteType.CONSTRUCTION_SITE, "630104", null),
                 null,

@@ -3,7 +3,6 @@ package org.sitesentinel.screening.rescreening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sitesentinel.screening.policy.PolicyFixture.adopted;
 import static org.sitesentinel.screening.rescreening.RescreeningFixture.awaitDone;
-import static org.sitesentinel.screening.rescreening.RescreeningFixture.declaration;
 import static org.sitesentinel.screening.returnee.ReturneeFixture.declared;
 import static org.sitesentinel.screening.riskarea.RiskAreaFixture.AREAS;
 
@@ -11,7 +10,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,11 +32,11 @@ import org.sitesentinel.screening.returnee.ReturneeFixture;
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
 class RescreeningAgreementTest {
-    private static final int DECLARATIONS = 45;
+    private static final int DECLARATIONS = 40;
     private static final List<String> LEVELS = List.of("HIGH", "HIGH", "MEDIUM", "LOW");
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2})
     void aVerdictReadsAsIfItWereGivenNow(long seed) {
         Random random = new Random(seed);
         List<String> divisions = divisions((int) seed);
@@ -46,18 +47,17 @@ class RescreeningAgreementTest {
         List<String> ids = new ArrayList<>();
         List<String> first = new ArrayList<>();
         for (String body : bodies) {
-            var given = declared(body).extract().jsonPath();
-            ids.add(given.getString("id"));
-            first.add(given.getString("verdict"));
+            Map<String, String> given = declared(body).extract().path("");
+            ids.add(given.get("id"));
+            first.add(given.get("verdict"));
         }
 
         changeTheList(divisions, random);
         adopted(local((int) seed, "64", "QUARANTINE"));
         awaitDone();
 
-        List<String> now = ids.stream()
-                .map(id -> declaration(id).extract().<String>path("verdict"))
-                .toList();
+        Map<String, String> verdicts = verdicts(sites);
+        List<String> now = ids.stream().map(verdicts::get).toList();
         List<String> afresh = bodies.stream()
                 .map(body -> declared(
                                 body.replaceFirst("(\"documentNumber\": \")[^\"]*", "$1" + ReturneeFixture.number()))
@@ -68,6 +68,21 @@ class RescreeningAgreementTest {
         assertThat(IntStream.range(0, DECLARATIONS).filter(i -> !first.get(i).equals(now.get(i))))
                 .as("verdicts that flipped")
                 .hasSizeBetween(3, DECLARATIONS - 3);
+    }
+
+    /** What stands of each declaration of these sites. */
+    private static Map<String, String> verdicts(List<SiteRef> sites) {
+        Map<String, String> verdicts = new HashMap<>();
+        for (SiteRef site : sites) {
+            Caller.as("inspector")
+                    .get(ReturneeFixture.RETURNEES + "?limit=1000&siteId=" + site.id())
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .<List<Map<String, String>>>path("items")
+                    .forEach(one -> verdicts.put(one.get("id"), one.get("verdict")));
+        }
+        return verdicts;
     }
 
     /** Lists areas in and around these divisions; some are ended and some corrected afterwards. */

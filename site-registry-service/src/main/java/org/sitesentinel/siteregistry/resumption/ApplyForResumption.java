@@ -30,7 +30,7 @@ class ApplyForResumption {
     ResumptionView apply(NewResumption input, String appliedBy) {
         Site site = resumptions.siteOf(input.siteId(), scope);
         LocalDate day = input.appliedOn() == null ? LocalDate.now(clock) : input.appliedOn();
-        ResumptionApplication application = ResumptionApplication.submit(site, input, day, appliedBy, clock.instant());
+        ResumptionApplication application = new ResumptionApplication(site, input, day, appliedBy, clock.instant());
         resumptions.add(application);
         tell.tell(ResumptionState.APPLIED, application);
         return application.view(conditions.of(site, LocalDate.now(clock)));

@@ -1,6 +1,7 @@
 package org.sitesentinel.siteregistry.resumption;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -67,18 +68,15 @@ class ResumptionApplication {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable List<ConditionState> conditions;
 
-    private @Nullable LocalDate endedOn;
-
-    private @Nullable String endedBy;
-
-    private @Nullable String endReason;
+    @Embedded
+    private @Nullable Ending end;
 
     private Instant recordedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected ResumptionApplication() {}
 
-    private ResumptionApplication(Site site, NewResumption input, LocalDate day, String appliedBy, Instant now) {
+    ResumptionApplication(Site site, NewResumption input, LocalDate day, String appliedBy, Instant now) {
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.site = site;
         this.status = ResumptionStatus.SUBMITTED;
@@ -88,10 +86,6 @@ class ResumptionApplication {
         this.appliedOn = day;
         this.appliedBy = appliedBy;
         this.recordedAt = now;
-    }
-
-    static ResumptionApplication submit(Site site, NewResumption input, LocalDate day, String by, Instant now) {
-        return new ResumptionApplication(site, input, day, by, now);
     }
 
     /** Allows work. Each condition is met, or waived with a reason; waivers of what is met anyway are not kept. */
@@ -151,11 +145,16 @@ class ResumptionApplication {
         end(ResumptionStatus.SUSPENDED, reason, day, by, now);
     }
 
+    /** Work is not resumed where the site has closed, be it before what was said of the application last. */
+    void endWithSite(LocalDate day, String by, Instant now) {
+        LocalDate since = decidedOn == null ? appliedOn : decidedOn;
+        ResumptionStatus next = decidedOn == null ? ResumptionStatus.WITHDRAWN : ResumptionStatus.SUSPENDED;
+        end(next, "场所已注销", day.isBefore(since) ? since : day, by, now);
+    }
+
     private void end(ResumptionStatus next, @Nullable String reason, LocalDate day, String by, Instant now) {
         status = next;
-        endReason = stripped(reason);
-        endedOn = day;
-        endedBy = by;
+        end = new Ending(day, by, stripped(reason));
         recordedAt = now;
     }
 
@@ -179,7 +178,7 @@ class ResumptionApplication {
         return new ResumptionState(
                 id.toString(),
                 version,
-                endedOn != null ? endedOn : decidedOn != null ? decidedOn : appliedOn,
+                end != null ? end.on() : decidedOn != null ? decidedOn : appliedOn,
                 recordedAt,
                 site.ref(),
                 status,
@@ -208,7 +207,7 @@ class ResumptionApplication {
                 decidedOn == null || decidedBy == null || conditions == null
                         ? null
                         : new ResumptionView.Decided(decidedOn, decidedBy, reasons, waivers, conditions),
-                endedOn == null || endedBy == null ? null : new ResumptionView.Ended(endedOn, endedBy, endReason),
+                end == null ? null : new ResumptionView.Ended(end.on(), end.by(), end.reason()),
                 recordedAt);
     }
 
@@ -223,6 +222,10 @@ class ResumptionApplication {
 
     long version() {
         return version;
+    }
+
+    ResumptionStatus status() {
+        return status;
     }
 
     Site site() {

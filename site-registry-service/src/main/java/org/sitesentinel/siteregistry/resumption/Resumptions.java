@@ -1,9 +1,11 @@
 package org.sitesentinel.siteregistry.resumption;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.sitesentinel.contracts.site.ResumptionStatus;
 import org.sitesentinel.contracts.site.SiteStatus;
@@ -31,19 +33,28 @@ class Resumptions implements ScopedRepository<ResumptionApplication> {
     }
 
     private ResumptionOpen twinOf(ResumptionApplication application) {
-        ResumptionApplication twin = find(
-                        "site.id = ?1 and status in ?2",
-                        application.site().id(),
-                        List.of(ResumptionStatus.SUBMITTED, ResumptionStatus.APPROVED))
-                .singleResult();
+        ResumptionApplication twin = openOf(application.site()).orElseThrow();
         return new ResumptionOpen(twin.id(), twin.version());
     }
 
-    /** The site that an application names: known, within the scope, and not closed. */
+    /** The application of a site that is undecided or approved. */
+    Optional<ResumptionApplication> openOf(Site site) {
+        return find(
+                        "site.id = ?1 and status in ?2",
+                        site.id(),
+                        List.of(ResumptionStatus.SUBMITTED, ResumptionStatus.APPROVED))
+                .singleResultOptional();
+    }
+
+    /**
+     * The site that an application names: known, within the scope, and not closed. Nobody closes it until the caller's
+     * transaction ends.
+     */
     Site siteOf(UUID id, AccessScope scope) {
         AccessScope.Clause visible = scope.on("s.district", "s.id");
         var query = getEntityManager()
-                .createQuery("select s, s.status from Site s where s.id = :id and " + visible.text(), Object[].class);
+                .createQuery("select s, s.status from Site s where s.id = :id and " + visible.text(), Object[].class)
+                .setLockMode(LockModeType.PESSIMISTIC_READ);
         visible.with(Map.of("id", id)).forEach(query::setParameter);
         Object[] found = query.getResultStream().findFirst().orElseThrow(() -> UnknownReference.at("/siteId", "site")
                 .exception());

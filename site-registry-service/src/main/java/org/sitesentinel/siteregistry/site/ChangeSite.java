@@ -28,13 +28,21 @@ import org.sitesentinel.siteregistry.operator.Operators;
 @ApplicationScoped
 class ChangeSite {
     private final Sites sites;
+    private final SiteLifecycle lifecycle;
     private final Operators operators;
     private final PersonCipher cipher;
     private final Outbox outbox;
     private final Clock clock;
 
-    ChangeSite(Sites sites, Operators operators, PersonCipher cipher, Outbox outbox, Clock clock) {
+    ChangeSite(
+            Sites sites,
+            SiteLifecycle lifecycle,
+            Operators operators,
+            PersonCipher cipher,
+            Outbox outbox,
+            Clock clock) {
         this.sites = sites;
+        this.lifecycle = lifecycle;
         this.operators = operators;
         this.cipher = cipher;
         this.outbox = outbox;
@@ -92,9 +100,8 @@ class ChangeSite {
         }
         expected.requireCurrent(site.version());
         requireSuccessors(id, input.successorIds(), locked);
-        site.supersede(input.successorIds(), dayOf(input.date()), clock.instant());
-        sites.change(site, SiteChange.SUPERSEDED, input.reason().strip(), by);
-        outbox.publish(SiteState.SUPERSEDED, site::state);
+        lifecycle.supersede(
+                site, input.successorIds(), dayOf(input.date()), input.reason().strip(), by);
         return view(site);
     }
 

@@ -1,9 +1,13 @@
 package org.sitesentinel.siteregistry.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.sitesentinel.contracts.site.SiteStatus;
 import org.sitesentinel.runtime.outbox.Outbox;
 
 /**
@@ -15,11 +19,13 @@ import org.sitesentinel.runtime.outbox.Outbox;
 public class SiteLifecycle {
     private final Sites sites;
     private final Outbox outbox;
+    private final Event<SiteEnded> ended;
     private final Clock clock;
 
-    SiteLifecycle(Sites sites, Outbox outbox, Clock clock) {
+    SiteLifecycle(Sites sites, Outbox outbox, Event<SiteEnded> ended, Clock clock) {
         this.sites = sites;
         this.outbox = outbox;
+        this.ended = ended;
         this.clock = clock;
     }
 
@@ -41,9 +47,22 @@ public class SiteLifecycle {
         step(site, SiteChange.CLOSED, day, reason, by);
     }
 
+    /** Any site closes because others have taken its place. */
+    void supersede(Site site, List<UUID> successors, LocalDate day, String reason, String by) {
+        site.supersede(successors, day, clock.instant());
+        keep(site, SiteChange.SUPERSEDED, day, reason, by);
+    }
+
     private void step(Site site, SiteChange change, LocalDate day, String reason, String by) {
         site.step(change, day, clock.instant());
+        keep(site, change, day, reason, by);
+    }
+
+    private void keep(Site site, SiteChange change, LocalDate day, String reason, String by) {
         sites.change(site, change, reason, by);
         outbox.publish(change.event(), site::state);
+        if (site.status() == SiteStatus.CLOSED) {
+            ended.fire(new SiteEnded(site, day, by));
+        }
     }
 }

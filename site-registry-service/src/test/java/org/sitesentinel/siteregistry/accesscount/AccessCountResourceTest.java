@@ -1,6 +1,7 @@
 package org.sitesentinel.siteregistry.accesscount;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -15,6 +16,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,6 +34,7 @@ import org.sitesentinel.platform.testing.Caller;
 import org.sitesentinel.platform.testing.Parallel;
 import org.sitesentinel.platform.testing.TestLog;
 import org.sitesentinel.siteregistry.checkin.CheckInFixture.Gate;
+import org.sitesentinel.siteregistry.checkin.tally.TallyFixture;
 import org.sitesentinel.siteregistry.gate.GateFixture;
 
 @QuarkusTest
@@ -198,10 +201,12 @@ class AccessCountResourceTest {
     }
 
     private void awaitScanned(int entries) {
-        TestLog.awaitCount(
-                entries,
-                "select coalesce(sum(entries_admitted), 0) from check_in_tally where site_id" + " = '" + gate.siteId()
-                        + "'");
+        await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20)).until(() -> {
+            TallyFixture.count();
+            return TestLog.count("select coalesce(sum(entries_admitted), 0) from check_in_tally where site_id = '"
+                            + gate.siteId() + "'")
+                    == entries;
+        });
     }
 
     private static String[] people(int count) {

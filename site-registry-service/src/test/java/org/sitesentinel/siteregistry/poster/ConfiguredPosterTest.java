@@ -3,32 +3,35 @@ package org.sitesentinel.siteregistry.poster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sitesentinel.platform.embedded.PlatformTestResource;
 import org.sitesentinel.platform.testing.Caller;
+import org.sitesentinel.runtime.typeface.Typeface;
+import org.sitesentinel.siteregistry.ConfigFixture;
+import org.sitesentinel.siteregistry.SiteRegistryConfig;
 import org.sitesentinel.siteregistry.site.SiteFixture;
 import org.sitesentinel.siteregistry.venuecode.VenueCodeFixture;
 
 @QuarkusTest
-@TestProfile(ConfiguredPosterTest.OfABureau.class)
 @WithTestResource(PlatformTestResource.class)
 class ConfiguredPosterTest {
-    public static final class OfABureau implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "site-sentinel.site-registry.code-url", "https://m.bureau.example/scan?c={code}&v=1",
-                    "site-sentinel.site-registry.poster-contact", "城西区住建局 0971-6140000");
-        }
-    }
-
     @Test
     void aPosterLeadsToTheFrontEndAndNamesTheOfficeThatWereSet() throws IOException {
+        Typeface typeface = new Typeface();
+        SiteRegistryConfig ofABureau = ConfigFixture.with(Map.of(
+                "code-url", "https://m.bureau.example/scan?c={code}&v=1", "poster-contact", "城西区住建局 0971-6140000"));
+        QuarkusMock.installMockForType(
+                new DrawPoster(
+                        new SheetLayout(typeface),
+                        new SvgPoster(),
+                        new PngPoster(),
+                        new PdfPosters(typeface),
+                        ofABureau),
+                DrawPoster.class);
         String code =
                 VenueCodeFixture.issued(SiteFixture.compound("1号楼").buildings().get(0));
 

@@ -25,6 +25,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -240,6 +241,63 @@ class ResumptionResourceTest {
                 .extracting(event -> event.state().version() + " "
                         + event.state().status() + " " + event.state().businessDate())
                 .containsExactly("1 SUBMITTED 2022-04-01", "2 APPROVED 2022-04-02", "3 SUSPENDED 2022-04-10");
+    }
+
+    @Test
+    void aClosedSiteResumesNothing() throws Exception {
+        Compound waiting = SiteFixture.compound("1号楼");
+        String undecided = submitted(waiting);
+        Compound working = ready();
+        String approved = submitted(working);
+        step(approved, "decision", 1, APPROVED).then().statusCode(201);
+
+        SiteFixture.step(waiting, "closure", 1);
+        Caller.as("bureau-admin")
+                .header("If-Match", "\"2\"")
+                .body("{\"date\": \"2022-04-20\", \"reason\": \"竣工\"}")
+                .post(working.path() + "/closure")
+                .then()
+                .statusCode(200);
+
+        // Closed the day before it was applied for.
+        Caller.as("inspector")
+                .get(APPLICATIONS + "/" + undecided)
+                .then()
+                .body("status", equalTo("WITHDRAWN"))
+                .body("end.endedOn", equalTo("2022-04-01"))
+                .body("end.reason", equalTo("场所已注销"));
+        Caller.as("inspector")
+                .get(APPLICATIONS + "/" + approved)
+                .then()
+                .body("status", equalTo("SUSPENDED"))
+                .body("end.endedOn", equalTo("2022-04-20"));
+        assertThat(events(undecided)).last().satisfies(event -> assertThat(event.type())
+                .isEqualTo("org.sitesentinel.resumption.withdrawn.v1"));
+        assertThat(events(approved)).last().satisfies(event -> assertThat(event.type())
+                .isEqualTo("org.sitesentinel.resumption.suspended.v1"));
+        step(approved, "suspension", 3, SUSPENDED).then().statusCode(409);
+    }
+
+    @Test
+    void anApplicationAndAClosureAtOnceLeaveNothingOpen() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            Compound site = SiteFixture.compound("1号楼");
+            AtomicInteger turn = new AtomicInteger();
+
+            Parallel.call(2, () -> {
+                if (turn.getAndIncrement() == 0) {
+                    SiteFixture.step(site, "closure", 1);
+                } else {
+                    assertThat(ResumptionFixture.apply(site).statusCode()).isIn(201, 409);
+                }
+                return turn;
+            });
+
+            Caller.as("inspector")
+                    .get(APPLICATIONS + "?status=SUBMITTED&siteId=" + site.id())
+                    .then()
+                    .body("items", hasSize(0));
+        }
     }
 
     @Test

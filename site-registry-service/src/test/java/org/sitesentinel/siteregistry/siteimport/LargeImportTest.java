@@ -20,16 +20,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.Collections;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.sitesentinel.contracts.site.SiteState;
 import org.sitesentinel.platform.embedded.PlatformTestResource;
 import org.sitesentinel.platform.testing.Caller;
+import org.sitesentinel.platform.testing.TestDatabase;
 import org.sitesentinel.platform.testing.TestLog;
 
 /** What no memory would hold, and what a killed service left behind. The JVM of these tests has one gigabyte. */
@@ -76,7 +76,8 @@ class LargeImportTest {
                 .body("rejected", equalTo(ROWS))
                 .body("created", equalTo(1));
         // Back to what a test database should weigh.
-        execute("delete from bulk_receipt where id = '" + receipt.get("id").textValue() + "'");
+        TestDatabase.execute(
+                "delete from bulk_receipt where id = '" + receipt.get("id").textValue() + "'");
     }
 
     @Test
@@ -112,7 +113,8 @@ class LargeImportTest {
         int events = TestLog.size(SiteState.TOPIC);
 
         String id = leftAfter(20, file.toString());
-        execute("update bulk_receipt set claimed_until = now() - interval '1 second' where id = '" + id + "'");
+        TestDatabase.execute(
+                "update bulk_receipt set claimed_until = now() - interval '1 second' where id = '" + id + "'");
         finished(id);
 
         Caller.as("bureau-admin")
@@ -130,17 +132,35 @@ class LargeImportTest {
         assertThat(TestLog.size(SiteState.TOPIC)).isEqualTo(events);
     }
 
+    /** As a transaction does that inserts a row that refers to the receipt, and has not ended. */
+    @Test
+    void whoOnlyRefersToASubmissionDoesNotHoldItUp() throws Exception {
+        String id = leftAfter(0, HEADINGS + compound(ImportFixture.newName()));
+        try (Connection other = TestDatabase.open();
+                Statement reference = other.createStatement()) {
+            other.setAutoCommit(false);
+            reference.execute("select 1 from bulk_receipt where id = '" + id + "' for key share");
+
+            TestDatabase.execute(
+                    "update bulk_receipt set claimed_until = now() - interval '1 second' where id = '" + id + "'");
+            finished(id);
+
+            other.rollback();
+        }
+        Caller.as("bureau-admin").get(IMPORTS + "/" + id).then().body("created", equalTo(1));
+    }
+
     /** A submission as its killed worker leaves it: so many rows committed, its claim not yet run out. */
     private static String leftAfter(int lines, String file) throws Exception {
         String key = "killed-" + UUID.randomUUID();
-        execute("""
-                create function leave_unfinished() returns trigger language plpgsql as $$
+        TestDatabase.execute("""
+                create or replace function leave_unfinished() returns trigger language plpgsql as $$
                 begin
                     new.lines := %d;
                     new.claimed_until := now() + interval '1 hour';
                     return new;
                 end $$;
-                create trigger leave_unfinished before insert on bulk_receipt for each row
+                create or replace trigger leave_unfinished before insert on bulk_receipt for each row
                     when (new.idempotency_key = '%s') execute function leave_unfinished()""".formatted(lines, key));
         return ImportFixture.as(Caller.as("bureau-admin"), "text/csv")
                 .header("Prefer", "respond-async")
@@ -155,20 +175,5 @@ class LargeImportTest {
 
     private static void finished(String id) {
         TestLog.awaitCount(1, "select count(*) from bulk_receipt where status <> 'PROCESSING' and id = '" + id + "'");
-    }
-
-    private static void execute(String sql) throws Exception {
-        try (var connection = connection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static Connection connection() throws Exception {
-        var config = ConfigProvider.getConfig();
-        return DriverManager.getConnection(
-                config.getValue("quarkus.datasource.jdbc.url", String.class),
-                config.getValue("quarkus.datasource.username", String.class),
-                config.getValue("quarkus.datasource.password", String.class));
     }
 }

@@ -8,9 +8,8 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.List;
@@ -19,24 +18,19 @@ import org.junit.jupiter.api.Test;
 import org.sitesentinel.platform.embedded.PlatformTestResource;
 import org.sitesentinel.platform.testing.Caller;
 import org.sitesentinel.platform.testing.Parallel;
+import org.sitesentinel.siteregistry.ConfigFixture;
 import org.sitesentinel.siteregistry.site.SiteFixture;
 
 @QuarkusTest
-@TestProfile(OpenLookUpsTest.FewLookUps.class)
 @WithTestResource(PlatformTestResource.class)
 class OpenLookUpsTest {
-    /** One every thirty seconds after the first two: too slow for a test to see any come back. */
-    public static final class FewLookUps implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("site-sentinel.site-registry.open-look-ups-per-minute", "2");
-        }
-    }
-
     @Test
     void anAddressThatAsksTooOftenMustWaitWhetherItKnowsACodeOrGuesses() throws Exception {
         String building = SiteFixture.compound("1号楼").buildings().get(0);
         String code = VenueCodeFixture.issued(building);
+        // One every thirty seconds after the first two: too slow for a test to see any come back.
+        QuarkusMock.installMockForType(
+                new OpenLookUps(ConfigFixture.with(Map.of("open-look-ups-per-minute", "2"))), OpenLookUps.class);
 
         List<Response> guesses = Parallel.call(4, () -> RestAssured.get(VenueCodeFixture.CODES + CodeText.next()));
 

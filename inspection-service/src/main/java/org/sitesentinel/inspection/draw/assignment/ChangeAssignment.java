@@ -12,7 +12,7 @@ import org.sitesentinel.inspection.inspection.Inspection;
 import org.sitesentinel.inspection.inspection.Inspections;
 import org.sitesentinel.inspection.inspector.Inspector;
 import org.sitesentinel.inspection.inspector.Inspectors;
-import org.sitesentinel.inspection.sitecopy.SiteOperators;
+import org.sitesentinel.inspection.sitecopy.SiteStandings;
 import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.problem.CommonProblem.UnknownReference;
 import org.sitesentinel.runtime.version.ExpectedVersion;
@@ -24,7 +24,7 @@ class ChangeAssignment {
     private final Assignments assignments;
     private final Inspections inspections;
     private final Inspectors inspectors;
-    private final SiteOperators operators;
+    private final SiteStandings standings;
     private final AccessScope scope;
     private final Clock clock;
 
@@ -32,13 +32,13 @@ class ChangeAssignment {
             Assignments assignments,
             Inspections inspections,
             Inspectors inspectors,
-            SiteOperators operators,
+            SiteStandings standings,
             AccessScope scope,
             Clock clock) {
         this.assignments = assignments;
         this.inspections = inspections;
         this.inspectors = inspectors;
-        this.operators = operators;
+        this.standings = standings;
         this.scope = scope;
         this.clock = clock;
     }
@@ -62,7 +62,7 @@ class ChangeAssignment {
     Assignment substitute(UUID id, ExpectedVersion expected, Substitution input, String by) {
         Assignment assignment = current(id, expected);
         UUID site = Objects.requireNonNull(assignment.place().siteId());
-        @Nullable UUID operator = operators.of(site).orElse(null);
+        @Nullable UUID operator = standings.operatorOf(site).orElse(null);
         LocalDate today = LocalDate.now(clock);
         List<String> available = inspectors.active(assignment.substitutes()).stream()
                 .filter(one ->

@@ -11,11 +11,6 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +25,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.sitesentinel.contracts.EntityState;
 import org.sitesentinel.contracts.EventType;
 import org.sitesentinel.contracts.Topic;
@@ -93,35 +87,49 @@ public final class TestLog {
     public static void publish(String topic, String key, String type, byte[] payload) {
         ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, key, payload);
         message.headers().add("ce_type", type.getBytes(StandardCharsets.UTF_8));
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(kafka(), new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(message).get();
-        } catch (ExecutionException | InterruptedException refused) {
-            throw new IllegalStateException(refused);
-        }
+        send(message);
     }
 
     /** Writes a tombstone: the entity is to be forgotten. */
     public static void forget(Topic<?> topic, String id) {
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(kafka(), new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic.name(), id, null)).get();
+        send(new ProducerRecord<>(topic.name(), id, null));
+    }
+
+    private static void send(ProducerRecord<String, byte[]> message) {
+        try {
+            Clients.WRITER.send(message).get();
         } catch (ExecutionException | InterruptedException refused) {
             throw new IllegalStateException(refused);
         }
     }
 
+    /** For all tests, until their JVM ends: to make one takes longer than many a test. */
+    private static final class Clients {
+        private static final Map<String, Object> SETTINGS = Map.of(
+                "bootstrap.servers", PlatformTestResource.kafka().bootstrapServers(),
+                "fetch.max.wait.ms", 5,
+                "linger.ms", 0);
+
+        static final KafkaProducer<String, byte[]> WRITER =
+                new KafkaProducer<>(SETTINGS, new StringSerializer(), new ByteArraySerializer());
+
+        static final KafkaConsumer<String, byte[]> READER =
+                new KafkaConsumer<>(SETTINGS, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
     private static List<ConsumerRecord<String, byte[]>> records(String topic) {
         awaitCount(0, "select count(*) from outbox");
-        try (KafkaConsumer<String, byte[]> consumer = reader()) {
-            List<TopicPartition> partitions = assigned(consumer, topic);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        KafkaConsumer<String, byte[]> reader = Clients.READER;
+        synchronized (reader) {
+            List<TopicPartition> partitions = assigned(reader, topic);
+            reader.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
             List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
             while (partitions.stream()
-                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+                    .anyMatch(partition -> reader.position(partition) < ends.getOrDefault(partition, 0L))) {
+                reader.poll(Duration.ofMillis(200)).forEach(records::add);
             }
+            reader.unsubscribe();
             return records;
         }
     }
@@ -130,8 +138,8 @@ public final class TestLog {
     public static void awaitApplied(Topic<?> topic) {
         awaitCount(0, "select count(*) from outbox");
         long size;
-        try (KafkaConsumer<String, byte[]> consumer = reader()) {
-            size = consumer.endOffsets(assigned(consumer, topic.name())).values().stream()
+        synchronized (Clients.READER) {
+            size = Clients.READER.endOffsets(assigned(Clients.READER, topic.name())).values().stream()
                     .mapToLong(Long::longValue)
                     .sum();
         }
@@ -151,22 +159,7 @@ public final class TestLog {
 
     /** A count from the service's own database. */
     public static long count(String sql) {
-        var config = ConfigProvider.getConfig();
-        try (Connection connection = DriverManager.getConnection(
-                        config.getValue("quarkus.datasource.jdbc.url", String.class),
-                        config.getValue("quarkus.datasource.username", String.class),
-                        config.getValue("quarkus.datasource.password", String.class));
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            result.next();
-            return result.getLong(1);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    private static KafkaConsumer<String, byte[]> reader() {
-        return new KafkaConsumer<>(kafka(), new StringDeserializer(), new ByteArrayDeserializer());
+        return TestDatabase.number(sql);
     }
 
     /** All partitions of a topic, given to this reader. */
@@ -176,11 +169,6 @@ public final class TestLog {
                 .toList();
         reader.assign(partitions);
         return partitions;
-    }
-
-    /** A reader that leaves would wait for the fetch it has under way: half a second by default. */
-    private static Map<String, Object> kafka() {
-        return Map.of("bootstrap.servers", PlatformTestResource.kafka().bootstrapServers(), "fetch.max.wait.ms", 5);
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {

@@ -18,7 +18,13 @@ final class ChildJvm {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classPath = System.getProperty("java.class.path");
         Process process = new ProcessBuilder(
-                        java, "-cp", classPath, main.getName(), directory.toString(), Integer.toString(port))
+                        java,
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classPath,
+                        main.getName(),
+                        directory.toString(),
+                        Integer.toString(port))
                 .redirectError(Redirect.DISCARD)
                 .start();
         BufferedReader output = process.inputReader();

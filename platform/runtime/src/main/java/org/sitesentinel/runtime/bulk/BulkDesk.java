@@ -1,6 +1,5 @@
 package org.sitesentinel.runtime.bulk;
 
-import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -13,7 +12,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -149,13 +147,6 @@ public class BulkDesk {
         String prefer = headers.getHeaderString("Prefer");
         boolean async = prefer != null && prefer.matches("(?i)(.*[,; ])?respond-async([,; ].*)?");
         return new SubmissionOptions(Boolean.TRUE.equals(dryRun), profile, async, key);
-    }
-
-    /** Refuses who has none of the roles: 403 {@code forbidden}. */
-    void admit(Set<String> roles) {
-        if (roles.stream().noneMatch(caller::hasRole)) {
-            throw new ForbiddenException();
-        }
     }
 
     /** How far a submission is. */

@@ -1,12 +1,10 @@
 package org.sitesentinel.runtime.bulk;
 
 import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,11 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -32,30 +26,18 @@ import org.sitesentinel.runtime.version.ExpectedVersion;
 
 /**
  * What every bulk door answers beside taking a submission in. A resource extends it under the door's path and adds its
- * own {@code submit}; whoever has one of its roles may ask, too.
+ * own {@code submit}; whoever has one of its roles may ask, too ({@link BulkSenders}).
  */
 @Produces(MediaType.APPLICATION_JSON)
 public abstract class BulkResource {
     private final BulkDoor<?> door;
     private final BulkDesk desk;
     private final BulkRows rows;
-    private final Set<String> senders;
 
     protected BulkResource(BulkDoor<?> door, BulkDesk desk, BulkRows rows) {
         this.door = door;
         this.desk = desk;
         this.rows = rows;
-        this.senders = sendersTo(getClass());
-    }
-
-    /** The roles of {@code submit}, wherever between here and the resource it is. */
-    private static Set<String> sendersTo(Class<?> resource) {
-        return Stream.<Class<?>>iterate(resource, type -> type != BulkResource.class, Class::getSuperclass)
-                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                .filter(method -> method.isAnnotationPresent(POST.class))
-                .map(method -> method.getAnnotation(RolesAllowed.class))
-                .flatMap(roles -> Arrays.stream(roles.value()))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Takes a body in; the API's documents tell its other forms and 202 beside what a {@code submit} says of them. */
@@ -65,17 +47,12 @@ public abstract class BulkResource {
         return desk.submit(door, body, headers, dryRun, profile);
     }
 
-    private BulkDoor<?> admitted() {
-        desk.admit(senders);
-        return door;
-    }
-
     @GET
     @Path("/{id}")
     @Authenticated
     @Operation(summary = "How far a submission is 进度", description = "Of the caller's own submissions.")
     public ReceiptView receipt(UUID id) {
-        return desk.receipt(admitted(), id);
+        return desk.receipt(door, id);
     }
 
     @GET
@@ -88,7 +65,7 @@ public abstract class BulkResource {
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit,
             @Context HttpHeaders headers) {
-        return rows.page(admitted(), id, outcome, cursor, limit, headers);
+        return rows.page(door, id, outcome, cursor, limit, headers);
     }
 
     @GET
@@ -100,7 +77,7 @@ public abstract class BulkResource {
             description = "As they were sent, each with its line and errors; to be mended and sent again.")
     @APIResponse(responseCode = "200")
     public Response rejected(UUID id, @Context HttpHeaders headers) {
-        return rows.rejected(admitted(), id, TableFormat.accepted(headers, TableFormat.CSV), headers);
+        return rows.rejected(door, id, TableFormat.accepted(headers, TableFormat.CSV), headers);
     }
 
     @GET
@@ -110,7 +87,7 @@ public abstract class BulkResource {
     @Operation(summary = "The table to fill in 模板", description = "Headings in the language of Accept-Language.")
     @APIResponse(responseCode = "200")
     public Response template(@Context HttpHeaders headers) {
-        return rows.template(admitted(), TableFormat.accepted(headers, TableFormat.XLSX), headers);
+        return rows.template(door, TableFormat.accepted(headers, TableFormat.XLSX), headers);
     }
 
     @PUT
@@ -121,7 +98,7 @@ public abstract class BulkResource {
             description = "As a whole, with If-Match; \"0\" for the first time. Named by profile= when submitting.")
     public ImportProfile.ImportProfileView keepProfile(
             String name, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch, ImportProfile profile) {
-        return desk.keepProfile(admitted(), name, ExpectedVersion.of(ifMatch), profile);
+        return desk.keepProfile(door, name, ExpectedVersion.of(ifMatch), profile);
     }
 
     @GET
@@ -129,6 +106,6 @@ public abstract class BulkResource {
     @Authenticated
     @Operation(summary = "Your own headings and codes 列名与代码方案")
     public ImportProfile.ImportProfileView profile(String name) {
-        return desk.profile(admitted(), name);
+        return desk.profile(door, name);
     }
 }

@@ -22,20 +22,35 @@ public final class CopiedTable<S extends EntityState> {
      * @param columns of the table; the first is its key, and one is named {@code version}
      */
     public CopiedTable(DataSource database, String table, Incoming<S> columns) {
+        this(database, table, columns, List.of(columns.names().get(0)), List.of("version"));
+    }
+
+    /**
+     * Over a table that keeps something else than the highest version of each entity.
+     *
+     * @param keys columns of which a row is the only one
+     * @param order columns by which the highest row of a key is kept
+     */
+    public CopiedTable(DataSource database, String table, Incoming<S> columns, List<String> keys, List<String> order) {
         this.database = database;
         this.columns = columns;
-        String key = columns.names().get(0);
+        String key = String.join(", ", keys);
         String names = String.join(", ", columns.names());
-        // One statement writes a row once: the highest version of those that came together.
+        // One statement writes a row once: the highest of those that came together.
         this.upsert = "insert into " + table + " as known (" + names + ") select distinct on (" + key + ") " + names
-                + " from " + columns.table() + " order by " + key + ", version desc on conflict (" + key
+                + " from " + columns.table() + " order by " + key + each(order, ", %s desc") + " on conflict (" + key
                 + ") do update set "
                 + columns.names().stream()
-                        .skip(1)
+                        .filter(name -> !keys.contains(name))
                         .map(name -> name + " = excluded." + name)
                         .collect(Collectors.joining(", "))
-                + " where known.version < excluded.version";
-        this.delete = "delete from " + table + " where " + key + " = any (?)";
+                + " where (" + each(order, ", known.%s").substring(2) + ") < ("
+                + each(order, ", excluded.%s").substring(2) + ")";
+        this.delete = "delete from " + table + " where " + keys.get(0) + " = any (?)";
+    }
+
+    private static String each(List<String> names, String form) {
+        return names.stream().map(form::formatted).collect(Collectors.joining());
     }
 
     /** As {@link EventHandler#apply} is to do. */

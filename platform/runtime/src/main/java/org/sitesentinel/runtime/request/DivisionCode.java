@@ -8,7 +8,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.sitesentinel.runtime.identifier.Division;
-import org.sitesentinel.runtime.identifier.DivisionProvince;
 
 /**
  * A division code (GB/T 2260 and finer): 6, 9 or 12 digits ({@code division-code}), of a province or the whole country

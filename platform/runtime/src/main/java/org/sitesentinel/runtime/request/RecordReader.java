@@ -26,7 +26,7 @@ final class RecordReader {
     private static final int UUID_LENGTH = 36;
 
     private static final Pattern DAY = Pattern.compile(IsoDate.SHAPE);
-    private static final Pattern MOMENT = Pattern.compile(IsoDate.SHAPE + "T");
+    private static final Pattern MOMENT = Pattern.compile(IsoDate.SHAPE + "T[-+0-9:.Zz]+");
 
     private final RecordShapes shapes;
     private final List<Violation> errors = new ArrayList<>();
@@ -160,7 +160,7 @@ final class RecordReader {
         if (Temporal.class.isAssignableFrom(raw)) {
             return raw == LocalDate.class
                     ? DAY.matcher(text).matches()
-                    : MOMENT.matcher(text).lookingAt();
+                    : MOMENT.matcher(text).matches();
         }
         return raw != UUID.class || text.length() == UUID_LENGTH;
     }

@@ -1,5 +1,10 @@
 package org.sitesentinel.screening.returnee.verdict;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.util.Comparator;
 import java.util.List;
 import org.sitesentinel.contracts.screening.Verdict;
@@ -11,7 +16,16 @@ import org.sitesentinel.contracts.screening.Verdict;
  * @param documentsComplete green code and a valid negative certificate, whatever the policy asks for
  * @param fromRiskArea a stay in a medium or high risk area within the look-back days, whatever the measure
  */
-public record Judgement(Verdict verdict, List<Reason> reasons, boolean documentsComplete, boolean fromRiskArea) {
+@Embeddable
+public record Judgement(
+        @Column(name = "verdict") @Enumerated(EnumType.STRING)
+        Verdict verdict,
+
+        @Column(name = "reasons") @Convert(converter = ReasonsAsJson.class)
+        List<Reason> reasons,
+
+        @Column(name = "documents_complete") boolean documentsComplete,
+        @Column(name = "from_risk_area") boolean fromRiskArea) {
     private static final List<Rule> RULES =
             List.of(new RiskAreaRule(), new HealthCodeRule(), new CertificateRule(), new SymptomRule());
 

@@ -12,23 +12,21 @@ import static org.sitesentinel.screening.testresult.TestResultFixture.result;
 import static org.sitesentinel.screening.testresult.TestResultFixture.row;
 import static org.sitesentinel.screening.testresult.TestResultFixture.submit;
 import static org.sitesentinel.screening.testresult.TestResultFixture.version;
+import static org.sitesentinel.screening.testresult.tally.TallyFixture.counted;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.sitesentinel.contracts.site.SiteRef;
 import org.sitesentinel.contracts.site.SiteType;
 import org.sitesentinel.platform.embedded.PlatformTestResource;
 import org.sitesentinel.platform.testing.Caller;
-import org.sitesentinel.platform.testing.TestLog;
+import org.sitesentinel.platform.testing.TestDatabase;
 import org.sitesentinel.platform.testing.TestSites;
 import org.sitesentinel.screening.returnee.ReturneeFixture;
 
@@ -105,19 +103,20 @@ class TestingAlertTest {
     }
 
     @Test
-    void aLaboratoryOfWhichNothingComesIsMissedUntilItIsHeardOfAgain() throws Exception {
+    void aLaboratoryOfWhichNothingComesIsMissedUntilItIsHeardOfAgain() {
         SiteRef site = TestSites.known(SiteType.CONSTRUCTION_SITE);
         String lab = "lab-" + UUID.randomUUID();
         String silent = "items.findAll { it.lab == '" + lab + "' }.kind";
         submit(row(site, newReference(), "\"lab\": \"" + lab + "\"", result("NEGATIVE")));
-        heard(lab, "select count(*) from testing_lab where lab = '%s'");
+        counted("testing_lab where lab = '" + lab + "'");
         Caller.as("bureau-admin").get(ALERTS + "?limit=1000").then().body(silent, empty());
 
-        execute("update testing_lab set last_heard_at = now() - interval '49 hours' where lab = '" + lab + "'");
+        TestDatabase.execute(
+                "update testing_lab set last_heard_at = now() - interval '49 hours' where lab = '" + lab + "'");
 
         Caller.as("bureau-admin").get(ALERTS + "?limit=1000").then().body(silent, contains("LAB_SILENT"));
         submit(row(site, newReference(), "\"lab\": \"" + lab + "\"", result("NEGATIVE")));
-        heard(lab, "select count(*) from testing_lab where lab = '%s' and last_heard_at > now() - interval '1 hour'");
+        counted("testing_lab where last_heard_at > now() - interval '1 hour' and lab = '" + lab + "'");
         Caller.as("bureau-admin").get(ALERTS + "?limit=1000").then().body(silent, empty());
     }
 
@@ -125,21 +124,6 @@ class TestingAlertTest {
     void isForWhoSupervises() {
         for (String role : List.of("site-operator", "frontend", "analyst", "district-system", "privacy-officer")) {
             Caller.as(role).get(ALERTS).then().statusCode(403);
-        }
-    }
-
-    private static void heard(String lab, String count) {
-        TestLog.awaitCount(1, count.formatted(lab));
-    }
-
-    private static void execute(String sql) throws SQLException {
-        var config = ConfigProvider.getConfig();
-        try (var connection = DriverManager.getConnection(
-                        config.getValue("quarkus.datasource.jdbc.url", String.class),
-                        config.getValue("quarkus.datasource.username", String.class),
-                        config.getValue("quarkus.datasource.password", String.class));
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }

@@ -26,6 +26,7 @@ import static org.sitesentinel.screening.testresult.TestResultFixture.stored;
 import static org.sitesentinel.screening.testresult.TestResultFixture.submit;
 import static org.sitesentinel.screening.testresult.TestResultFixture.tube;
 import static org.sitesentinel.screening.testresult.TestResultFixture.version;
+import static org.sitesentinel.screening.testresult.tally.TallyFixture.counted;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -429,8 +430,7 @@ class TestResultSubmissionTest {
     }
 
     private static TestTallyState lastTally(String id, long version) {
-        TestLog.awaitCount(
-                1, "select count(*) from test_tally where id = '%s' and version >= %d".formatted(id, version));
+        counted("test_tally where id = '%s' and version >= %d".formatted(id, version));
         var events = TestLog.eventsOf(TestTallyState.TOPIC, id);
         return events.get(events.size() - 1).state();
     }
@@ -480,6 +480,11 @@ class TestResultSubmissionTest {
                     .body("{\"columns\": [{\"heading\": \"条码\", \"field\": \"reference\"}], \"codes\": []}")
                     .header("If-Match", "\"0\"")
                     .put(SUBMISSIONS + "/profiles/own")
+                    .then()
+                    .statusCode(403);
+            Caller.as(role)
+                    .body("{")
+                    .put(SUBMISSIONS + "/profiles/own?x=1")
                     .then()
                     .statusCode(403);
             Caller.as(role).body("[]").post(SUBMISSIONS).then().statusCode(403);

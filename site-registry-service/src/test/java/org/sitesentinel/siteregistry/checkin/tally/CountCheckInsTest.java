@@ -53,7 +53,8 @@ class CountCheckInsTest {
     }
 
     private static CheckInTallyState awaitTotal(String id, int total) {
-        return await().pollInterval(Duration.ofMillis(20))
+        return await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> lastOf(id), last -> last.filter(state -> state.total() == total)
                         .isPresent())
@@ -61,6 +62,7 @@ class CountCheckInsTest {
     }
 
     private static Optional<CheckInTallyState> lastOf(String id) {
+        TallyFixture.count();
         List<Event<CheckInTallyState>> events = TestLog.eventsOf(CheckInTallyState.TOPIC, id);
         return events.isEmpty()
                 ? Optional.empty()

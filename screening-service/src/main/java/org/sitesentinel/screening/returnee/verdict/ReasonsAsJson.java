@@ -1,11 +1,10 @@
-package org.sitesentinel.screening.returnee;
+package org.sitesentinel.screening.returnee.verdict;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.persistence.AttributeConverter;
 import java.util.List;
-import org.sitesentinel.screening.returnee.verdict.Reason;
 
 /** Reasons are written once and read whole: one column holds them. */
 class ReasonsAsJson implements AttributeConverter<List<Reason>, String> {

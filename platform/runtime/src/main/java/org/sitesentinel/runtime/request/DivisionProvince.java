@@ -1,4 +1,4 @@
-package org.sitesentinel.runtime.identifier;
+package org.sitesentinel.runtime.request;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -9,6 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
+import org.sitesentinel.runtime.identifier.Division;
 
 /**
  * Of a division code: begins as one of a province does (GB/T 2260), or names the whole country. No province was ever
