@@ -14,12 +14,16 @@ import static org.sitesentinel.reporting.briefing.BriefingFixture.tell;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sitesentinel.contracts.inspection.InspectionState;
 import org.sitesentinel.contracts.site.SiteRef;
 import org.sitesentinel.contracts.site.SiteType;
 import org.sitesentinel.platform.embedded.PlatformTestResource;
 import org.sitesentinel.platform.testing.Caller;
+import org.sitesentinel.platform.testing.TestLog;
 import org.sitesentinel.reporting.Told;
 
 /** Where the figures of a briefing lead. */
@@ -31,13 +35,15 @@ class BriefingLinksTest {
     @Test
     void thoseOfAFrozenBriefingGiveItsFiguresAfterACorrection() {
         SiteRef site = siteWith("159111", 100, 90, 50);
+        inspected(site, Instant.EPOCH.plusSeconds(7));
         String id = id("159111");
         step(id, "freezing", 1).then().statusCode(200);
 
         tell(site, 2, 120, 110, 60);
+        inspected(Told.site(SiteType.RESIDENTIAL_COMPOUND, "159111"), Instant.EPOCH.plusSeconds(8));
 
         Response frozen = Caller.as("analyst").get(BRIEFINGS + "/" + id);
-        assertThat(frozen.<String>path("document.knownAt")).isEqualTo("1970-01-01T00:00:01Z");
+        assertThat(frozen.<String>path("document.knownAt")).isEqualTo("1970-01-01T00:00:07Z");
         for (Map<String, Object> figure : figures(frozen)) {
             ask(figure.get("href")).then().body("total.numerator", equalTo(figure.get("numerator")));
             ask(figure.get("href")).then().body("total.denominator", equalTo(figure.get("denominator")));
@@ -74,6 +80,13 @@ class BriefingLinksTest {
         tell(site, 2, 100, 90, 60);
 
         step(id, "freezing", 1).then().statusCode(200).body(BOOSTER + ".numerator", equalTo(50));
+    }
+
+    private static void inspected(SiteRef site, Instant recordedAt) {
+        TestLog.publish(
+                InspectionState.RECORDED,
+                new InspectionState(UUID.randomUUID().toString(), 1, Told.DAY, recordedAt, site, 1));
+        TestLog.awaitApplied(InspectionState.TOPIC);
     }
 
     private static Response ask(Object href) {

@@ -24,15 +24,21 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import org.sitesentinel.contracts.Post;
 import org.sitesentinel.contracts.site.SiteRef;
+import org.sitesentinel.contracts.vaccination.Population;
+import org.sitesentinel.contracts.vaccination.TallyState;
 import org.sitesentinel.platform.embedded.PlatformTestResource;
 import org.sitesentinel.platform.testing.Caller;
+import org.sitesentinel.platform.testing.TestLog;
+import org.sitesentinel.reporting.Told;
 
 /** What those who may not see small cells read in briefings: of 100 people 97 tell of three. */
 @QuarkusTest
@@ -78,6 +84,48 @@ class SmallFiguresTest {
                     .body(VACCINATION + ".figures.primary.numerator", equalTo(97))
                     .body("document.sections.paragraphs.flatten().text.zh", everyItem(not(containsString("（略）"))));
         }
+    }
+
+    /** 88 of 92 tell of four; and so would all but these, for all is shown. */
+    @Test
+    void whatASmallFigureWouldFollowFromIsLeftOutToo() {
+        siteWith("159127", 6974, 6558, 5099);
+        TestLog.publish(TallyState.RECORDED, staff("159127", 92, 80, 88));
+        TestLog.awaitApplied(TallyState.TOPIC);
+        String id = id("159127");
+
+        Caller.with(Caller.token("inspector").districts("159127"))
+                .get(BRIEFINGS + "/" + id)
+                .then()
+                .body(paragraph("bureau-staff") + ".figures.rate.suppressed", equalTo(true))
+                .body(VACCINATION + ".figures.boosterRate.suppressed", equalTo(true))
+                .body(VACCINATION + ".figures.primaryRate.printed.zh", equalTo("94.03"))
+                .body(VACCINATION + ".figures.headcount.printed.zh", equalTo("约6974"));
+        Caller.as("bureau-admin")
+                .get(BRIEFINGS + "/" + id)
+                .then()
+                .body(paragraph("bureau-staff") + ".figures.rate.printed.zh", equalTo("95"))
+                .body(VACCINATION + ".figures.boosterRate.printed.zh", equalTo("73.11"));
+    }
+
+    private static TallyState staff(String district, int headcount, int primary, int booster) {
+        return new TallyState(
+                "staff-" + district,
+                1,
+                Told.DAY,
+                Instant.EPOCH,
+                "bureau",
+                Population.BUREAU_STAFF,
+                district,
+                null,
+                Post.BUREAU_STAFF,
+                headcount,
+                primary,
+                booster,
+                0,
+                0,
+                0,
+                0);
     }
 
     @Test
