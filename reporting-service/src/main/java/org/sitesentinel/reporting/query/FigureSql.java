@@ -12,9 +12,9 @@ import org.sitesentinel.reporting.metric.Unit;
 import org.sitesentinel.runtime.access.AccessScope;
 
 /**
- * The SQL of a question. Sums read the roll-ups, or the ledger where they are asked for as they were known; distinct
- * counts always read the ledger, by the index of their subjects. Names in it come from the registry, never from the
- * request.
+ * The SQL of a question. Sums read the roll-ups, and take from them what the ledger says has become known since where
+ * they are asked for as they were known; distinct counts always read the ledger, by the index of their subjects. Names
+ * in it come from the registry, never from the request.
  */
 final class FigureSql {
     private final MetricQuestion question;
@@ -35,8 +35,7 @@ final class FigureSql {
         String sets = groups.isEmpty() ? "(())" : "((" + names.substring(0, names.length() - 2) + "), ())";
         String sums = question.metric().isDistinct()
                 ? DISTINCT + ", " + isTotal + " from (" + subjects(columns()) + ")"
-                : SUMS + ", " + isTotal + " from (select " + columns() + "numerator, denominator from " + table()
-                        + where(true) + ")";
+                : SUMS + ", " + isTotal + " from (" + parts(columns()) + ")";
         // The total first: it is there however many groups there are.
         return "select " + names + sums + " figures group by grouping sets " + sets + " order by " + isTotal + " desc"
                 + each(groups, i -> ", g" + i) + " limit " + limit;
@@ -65,8 +64,7 @@ final class FigureSql {
         String sums = question.metric().isDistinct()
                 ? DISTINCT + ", " + isTotal + " from (" + subjects(columns).replace("group by ", "group by step, ")
                         + ")"
-                : SUMS + ", " + isTotal + " from (select " + columns + "numerator, denominator from " + table()
-                        + where(true) + ")";
+                : SUMS + ", " + isTotal + " from (" + parts(columns) + ")";
         return "select step, " + names + sums + " figures group by grouping sets " + sets + " order by step, " + isTotal
                 + each(groups, i -> ", g" + i) + " limit " + limit;
     }
@@ -92,11 +90,23 @@ final class FigureSql {
                 + ") told group by k0 having bool_or(above) or sum(below) <> 0";
     }
 
+    /** What adds up. Mostly little has become known since, and all that was known before would be much. */
+    private String parts(String columns) {
+        String now = "select " + columns + "numerator, denominator from roll_up" + conditions(true);
+        return question.moment().knownAt() == null
+                ? now
+                : now + " union all select " + columns + "-numerator, -denominator from contribution" + conditions(true)
+                        + " and known_at > :knownAt";
+    }
+
     /** The conditions; the first day of a period among them where nothing before it matters. */
     String where(boolean period) {
+        return conditions(period) + (question.moment().knownAt() != null ? " and known_at <= :knownAt" : "");
+    }
+
+    private String conditions(boolean period) {
         return " where generation = (select live from projection) and metric = :metric and day <= :asOf"
                 + (period && question.moment().from() != null ? " and day >= :from" : "")
-                + (question.moment().knownAt() != null ? " and known_at <= :knownAt" : "")
                 + " and " + visible.text()
                 + question.narrowedTo().keySet().stream()
                         .map(dimension -> " and " + column(dimension) + " in (:" + dimension.label() + ")")
@@ -115,10 +125,6 @@ final class FigureSql {
         }
         question.narrowedTo().forEach((dimension, values) -> parameters.put(dimension.label(), values));
         return visible.with(parameters);
-    }
-
-    private String table() {
-        return question.moment().knownAt() == null ? "roll_up" : "contribution";
     }
 
     private String columns() {
