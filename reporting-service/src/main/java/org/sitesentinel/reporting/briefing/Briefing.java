@@ -121,11 +121,13 @@ class Briefing {
         changedAt = at;
     }
 
-    Imprint imprint() {
-        return new Imprint(district, asOf, status.name(), template, templateVersion, version, hash);
+    /** @param shown what its reader may see of the document */
+    Imprint imprint(BriefingDocument shown) {
+        return new Imprint(district, asOf, status.name(), template, templateVersion, version, shown.unlessHiding(hash));
     }
 
-    BriefingView view() {
+    /** @param shown what its reader may see of the document */
+    BriefingView view(BriefingDocument shown) {
         return new BriefingView(
                 id,
                 version,
@@ -134,14 +136,14 @@ class Briefing {
                 status,
                 template,
                 templateVersion,
-                hash,
+                shown.unlessHiding(hash),
                 issuedBy,
                 issuedAt,
                 changedBy,
                 changedAt,
                 frozenAt,
                 publishedAt,
-                document);
+                shown);
     }
 
     BriefingView.Summary summary() {

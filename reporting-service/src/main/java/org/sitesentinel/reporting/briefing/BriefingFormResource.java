@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.sitesentinel.reporting.briefing.document.BriefingDocument;
+import org.sitesentinel.reporting.briefing.document.ReadDocument;
 import org.sitesentinel.reporting.briefing.form.BriefingForm;
 import org.sitesentinel.reporting.briefing.form.RenderBriefing;
 import org.sitesentinel.runtime.access.AccessScope;
@@ -32,11 +34,13 @@ public class BriefingFormResource {
     private static final String NOTHING_BUT_STYLE = "default-src 'none'; style-src 'unsafe-inline'";
 
     private final Briefings briefings;
+    private final ReadDocument read;
     private final RenderBriefing render;
     private final AccessScope scope;
 
-    BriefingFormResource(Briefings briefings, RenderBriefing render, AccessScope scope) {
+    BriefingFormResource(Briefings briefings, ReadDocument read, RenderBriefing render, AccessScope scope) {
         this.briefings = briefings;
+        this.read = read;
         this.render = render;
         this.scope = scope;
     }
@@ -55,18 +59,25 @@ public class BriefingFormResource {
         Briefing briefing = briefings.require(id, scope);
         BriefingForm form = BriefingForm.accepted(headers);
         Locale language = Messages.choose(headers.getAcceptableLanguages());
-        EntityTag tag = new EntityTag(briefing.version() + "-" + form.extension() + "-" + language.getLanguage(), true);
+        BriefingDocument shown = read.of(briefing.document());
+        EntityTag tag = tag(briefing, shown, form, language);
         Response.@Nullable ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return (unchanged == null ? print(briefing, form, language) : unchanged)
+        return (unchanged == null ? print(briefing, shown, form, language) : unchanged)
                 .tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
+                .header(HttpHeaders.VARY, "Accept, Accept-Language, Authorization")
                 .build();
     }
 
-    private Response.ResponseBuilder print(Briefing briefing, BriefingForm form, Locale language) {
-        Response.ResponseBuilder answer = Response.ok(
-                        render.render(briefing.document(), briefing.imprint(), form, language))
+    /** What is hidden belongs to the reader, not to the version. */
+    private static EntityTag tag(Briefing briefing, BriefingDocument shown, BriefingForm form, Locale language) {
+        String same = briefing.version() + "-" + form.extension() + "-" + language.getLanguage();
+        return new EntityTag(shown.hidesSome() ? same + "-" + Integer.toHexString(shown.hashCode()) : same, true);
+    }
+
+    private Response.ResponseBuilder print(
+            Briefing briefing, BriefingDocument shown, BriefingForm form, Locale language) {
+        Response.ResponseBuilder answer = Response.ok(render.render(shown, briefing.imprint(shown), form, language))
                 .type(form.contentType())
                 .language(language);
         return form == BriefingForm.HTML

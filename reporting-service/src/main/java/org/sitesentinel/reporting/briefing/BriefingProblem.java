@@ -13,6 +13,12 @@ sealed interface BriefingProblem extends Problem {
     /** Only a draft is computed afresh, and only a draft is frozen. */
     record BriefingFrozen() implements BriefingProblem {}
 
+    /**
+     * A link of the draft does not give its figure any more: something that was recorded before it was written has come
+     * in since. Computed afresh it holds that, too.
+     */
+    record BriefingOutdated() implements BriefingProblem {}
+
     /** Only what is frozen is published. */
     record BriefingNotFrozen() implements BriefingProblem {}
 

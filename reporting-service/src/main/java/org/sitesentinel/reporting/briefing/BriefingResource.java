@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.reporting.briefing.document.BriefingDiff;
+import org.sitesentinel.reporting.briefing.document.ReadDocument;
 import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.idempotency.Idempotent;
 import org.sitesentinel.runtime.paging.Filter;
@@ -42,6 +43,7 @@ public class BriefingResource {
     private final DraftBriefing draft;
     private final SettleBriefing settle;
     private final Briefings briefings;
+    private final ReadDocument read;
     private final AccessScope scope;
     private final SecurityIdentity caller;
 
@@ -49,11 +51,13 @@ public class BriefingResource {
             DraftBriefing draft,
             SettleBriefing settle,
             Briefings briefings,
+            ReadDocument read,
             AccessScope scope,
             SecurityIdentity caller) {
         this.draft = draft;
         this.settle = settle;
         this.briefings = briefings;
+        this.read = read;
         this.scope = scope;
         this.caller = caller;
     }
@@ -66,7 +70,7 @@ public class BriefingResource {
             description = "From the current version of a template, with a district's figures at the end of asOf.")
     @APIResponseSchema(value = BriefingView.class, responseCode = "201")
     public Response create(NewBriefing input) {
-        BriefingView view = draft.draft(input, caller()).view();
+        BriefingView view = view(draft.draft(input, caller()));
         return Response.created(URI.create("/api/v1/briefings/" + view.id()))
                 .entity(view)
                 .build();
@@ -93,9 +97,12 @@ public class BriefingResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({ANALYST, BUREAU_ADMIN, INSPECTOR})
-    @Operation(summary = "One briefing 单份汇报", description = "Also as a page, as Markdown and as a Word document.")
+    @Operation(
+            summary = "One briefing 单份汇报",
+            description = "Also as a page, as Markdown and as a Word document. Who may not see small cells sees the "
+                    + "figures suppressed that are suppressed where they link to.")
     public BriefingView get(UUID id) {
-        return briefings.require(id, scope).view();
+        return view(briefings.require(id, scope));
     }
 
     @POST
@@ -109,8 +116,7 @@ public class BriefingResource {
                             + "is no draft any more.")
     @APIResponseSchema(value = BriefingView.class, responseCode = "200")
     public Response recompute(UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return Response.ok(draft.recompute(id, ExpectedVersion.of(ifMatch), caller())
-                        .view())
+        return Response.ok(view(draft.recompute(id, ExpectedVersion.of(ifMatch), caller())))
                 .build();
     }
 
@@ -120,11 +126,11 @@ public class BriefingResource {
     @RolesAllowed(BUREAU_ADMIN)
     @Operation(
             summary = "Freeze a draft 定稿",
-            description = "Text, figures and template's version stay from then on, and a hash is kept of them.")
+            description = "Text, figures and template's version stay from then on, and a hash is kept of them. 409 "
+                    + "briefing-outdated where a link no longer gives the figure that is printed.")
     @APIResponseSchema(value = BriefingView.class, responseCode = "200")
     public Response freeze(UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return Response.ok(
-                        settle.freeze(id, ExpectedVersion.of(ifMatch), caller()).view())
+        return Response.ok(view(settle.freeze(id, ExpectedVersion.of(ifMatch), caller())))
                 .build();
     }
 
@@ -135,8 +141,7 @@ public class BriefingResource {
     @Operation(summary = "Publish what is frozen 发布汇报", description = "409 briefing-not-frozen for a draft.")
     @APIResponseSchema(value = BriefingView.class, responseCode = "200")
     public Response publish(UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return Response.ok(settle.publish(id, ExpectedVersion.of(ifMatch), caller())
-                        .view())
+        return Response.ok(view(settle.publish(id, ExpectedVersion.of(ifMatch), caller())))
                 .build();
     }
 
@@ -151,7 +156,7 @@ public class BriefingResource {
         Briefing other = briefings.find(against, scope).orElseThrow(() -> UnknownReference.at(
                         "?against", "unknown-briefing")
                 .exception());
-        return BriefingDiff.between(id, briefing.document(), against, other.document());
+        return BriefingDiff.between(id, read.of(briefing.document()), against, read.of(other.document()));
     }
 
     @GET
@@ -160,7 +165,15 @@ public class BriefingResource {
     @Operation(summary = "A briefing's history 汇报各版本", description = "The oldest first.")
     public Page<BriefingVersionView.Summary> versions(
             UUID id, @RestQuery @Nullable String cursor, @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
-        return briefings.versions(briefings.require(id, scope).id(), cursor, limit);
+        Page<BriefingVersionView.Summary> page =
+                briefings.versions(briefings.require(id, scope).id(), cursor, limit);
+        return read.seesAll()
+                ? page
+                : new Page<>(
+                        page.items().stream()
+                                .map(BriefingVersionView.Summary::withoutHash)
+                                .toList(),
+                        page.nextCursor());
     }
 
     @GET
@@ -168,9 +181,13 @@ public class BriefingResource {
     @RolesAllowed({ANALYST, BUREAU_ADMIN, INSPECTOR})
     @Operation(summary = "A briefing as it was 汇报的某一版本")
     public BriefingVersionView version(UUID id, int version) {
-        return briefings
-                .requireVersion(briefings.require(id, scope).id(), version)
-                .view();
+        BriefingVersion found =
+                briefings.requireVersion(briefings.require(id, scope).id(), version);
+        return found.view(read.of(found.document()));
+    }
+
+    private BriefingView view(Briefing briefing) {
+        return briefing.view(read.of(briefing.document()));
     }
 
     private String caller() {

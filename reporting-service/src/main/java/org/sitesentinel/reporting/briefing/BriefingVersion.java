@@ -53,7 +53,13 @@ class BriefingVersion {
         this.document = briefing.document();
     }
 
-    BriefingVersionView view() {
-        return new BriefingVersionView(version, status, templateVersion, hash, changedBy, changedAt, document);
+    BriefingDocument document() {
+        return document;
+    }
+
+    /** @param shown what its reader may see of the document */
+    BriefingVersionView view(BriefingDocument shown) {
+        return new BriefingVersionView(
+                version, status, templateVersion, shown.unlessHiding(hash), changedBy, changedAt, shown);
     }
 }

@@ -14,7 +14,7 @@ import org.sitesentinel.runtime.version.Versioned;
  * @param template id; {@code templateVersion} is the one it was written from
  * @param hash SHA-256 of {@code asOf}, {@code district}, {@code document}, {@code template} and
  *     {@code templateVersion}, see {@link org.sitesentinel.reporting.briefing.document.Seal}; absent while it is a
- *     draft, and in briefings from before there were hashes
+ *     draft, in briefings from before there were hashes, and where a figure is suppressed
  */
 public record BriefingView(
         UUID id,

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.sitesentinel.reporting.briefing.BriefingProblem.BriefingOutdated;
+import org.sitesentinel.reporting.briefing.document.FollowLinks;
 import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.version.ExpectedVersion;
 
@@ -13,11 +15,13 @@ import org.sitesentinel.runtime.version.ExpectedVersion;
 @ApplicationScoped
 class SettleBriefing {
     private final Briefings briefings;
+    private final FollowLinks links;
     private final AccessScope scope;
     private final Clock clock;
 
-    SettleBriefing(Briefings briefings, AccessScope scope, Clock clock) {
+    SettleBriefing(Briefings briefings, FollowLinks links, AccessScope scope, Clock clock) {
         this.briefings = briefings;
+        this.links = links;
         this.scope = scope;
         this.clock = clock;
     }
@@ -28,7 +32,13 @@ class SettleBriefing {
 
     @Transactional
     Briefing freeze(UUID id, ExpectedVersion expected, String by) {
-        return change(id, expected, by, Briefing::freeze);
+        return change(id, expected, by, (briefing, who, at) -> {
+            briefing.requireDraft();
+            if (!links.giveWhatIsPrinted(briefing.document())) {
+                throw new BriefingOutdated().exception();
+            }
+            briefing.freeze(who, at);
+        });
     }
 
     @Transactional

@@ -15,9 +15,9 @@ import org.sitesentinel.reporting.metric.Unit;
 import org.sitesentinel.runtime.access.AccessScope;
 
 /**
- * The SQL of a question. Sums read the roll-ups, or the ledger where they are asked for as they were known; distinct
- * counts always read the ledger, by the index of their subjects. Names in it come from the registry, never from the
- * request.
+ * The SQL of a question. Sums read the roll-ups, and take from them what the ledger says has become known since where
+ * they are asked for as they were known; distinct counts always read the ledger, by the index of their subjects. Names
+ * in it come from the registry, never from the request.
  */
 final class FigureSql {
     private static final String SUMS = "coalesce(sum(numerator), 0), coalesce(sum(denominator), 0)";
@@ -68,16 +68,21 @@ final class FigureSql {
         String isTotal = groups.isEmpty() ? "1" : "grouping(g0)";
         String sets = groups.isEmpty() ? "(" + list(keys) + ")" : "(" + list(keys) + "), (" + list(first) + ")";
         boolean distinct = question.metric().isDistinct();
-        boolean rolledUp = !distinct && question.moment().knownAt() == null;
-        String figures = distinct
-                ? subjects(columns, keys)
-                : "select " + columns + "numerator, denominator from "
-                        + (rolledUp ? "roll_up" + narrowed() + within(cover) : "contribution" + where(true));
+        String figures = distinct ? subjects(columns, keys) : parts(columns, cover);
         // The total first: it is there however many groups there are.
         String text = "select " + keys + (distinct ? DISTINCT : SUMS) + ", " + isTotal + " from (" + figures
                 + ") figures group by grouping sets (" + sets + ") order by " + first + isTotal + " desc"
                 + each(groups, i -> ", g" + i) + " limit " + limit;
-        return new Sql(text, rolledUp ? parameters(cover) : parameters());
+        return new Sql(text, distinct ? parameters() : parameters(cover));
+    }
+
+    /** What adds up. Mostly little has become known since, and all that was known before would be much. */
+    private String parts(String columns, List<Cover> cover) {
+        String now = "select " + columns + "numerator, denominator from roll_up" + narrowed() + within(cover);
+        return question.moment().knownAt() == null
+                ? now
+                : now + " union all select " + columns + "-numerator, -denominator from contribution" + upTo(true)
+                        + " and known_at > :knownAt";
     }
 
     /**
@@ -101,9 +106,12 @@ final class FigureSql {
 
     /** The conditions of the ledger; the first day of a period among them where nothing before it matters. */
     String where(boolean period) {
+        return upTo(period) + (question.moment().knownAt() != null ? " and known_at <= :knownAt" : "");
+    }
+
+    private String upTo(boolean period) {
         return narrowed() + " and day <= :asOf"
-                + (period && question.moment().from() != null ? " and day >= :from" : "")
-                + (question.moment().knownAt() != null ? " and known_at <= :knownAt" : "");
+                + (period && question.moment().from() != null ? " and day >= :from" : "");
     }
 
     private String narrowed() {
@@ -135,7 +143,7 @@ final class FigureSql {
     }
 
     private Map<String, Object> parameters(List<Cover> cover) {
-        Map<String, Object> parameters = narrowing();
+        Map<String, Object> parameters = question.moment().knownAt() == null ? narrowing() : parameters();
         for (int i = 0; i < cover.size(); i++) {
             LocalDate from = cover.get(i).from();
             parameters.put("until" + i, cover.get(i).until());

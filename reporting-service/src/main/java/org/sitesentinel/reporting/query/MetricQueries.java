@@ -3,10 +3,15 @@ package org.sitesentinel.reporting.query;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.sitesentinel.reporting.metric.Dimension;
 import org.sitesentinel.reporting.metric.Unit;
 import org.sitesentinel.reporting.query.MetricAnswer.Figure;
@@ -51,6 +56,24 @@ public class MetricQueries {
             }
         }
         return new MetricAnswer(question, rows, total);
+    }
+
+    /**
+     * When the newest thing was recorded that can count in a question: by what was known then it is answered as it is
+     * now, whatever is recorded later.
+     *
+     * @return the epoch where there is nothing; absent where the metric does not keep what was known
+     */
+    public @Nullable Instant knownAt(MetricQuestion question) {
+        if (!question.metric().keepsWhatWasKnown()) {
+            return null;
+        }
+        FigureSql sql = new FigureSql(question, scope);
+        TypedQuery<Instant> query = entityManager
+                .unwrap(Session.class)
+                .createNativeQuery("select max(known_at) from contribution" + sql.where(false), Instant.class);
+        sql.parameters().forEach(query::setParameter);
+        return Objects.requireNonNullElse(query.getResultList().get(0), Instant.EPOCH);
     }
 
     List<Object[]> ask(FigureSql.Sql sql) {

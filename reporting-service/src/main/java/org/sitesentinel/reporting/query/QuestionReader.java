@@ -59,9 +59,13 @@ final class QuestionReader {
         return new MetricQuestion(metric, time.moment(period, metric), groupBy(), narrowedTo);
     }
 
+    boolean isRight() {
+        return errors.isEmpty();
+    }
+
     /** Throws a refusal if anything was wrong. */
     void end() {
-        if (!errors.isEmpty()) {
+        if (!isRight()) {
             throw new InvalidRequest(
                             errors.stream().distinct().limit(MOST_ERRORS).toList())
                     .exception();

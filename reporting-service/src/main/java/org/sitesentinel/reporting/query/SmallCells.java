@@ -21,7 +21,6 @@ final class SmallCells {
     private static final String NONE = "";
 
     private final List<Dimension> dimensions;
-    private final int below;
     /** By values of all dimensions in order, {@link #ALL} where it is a sum over them; ordered, as is what follows. */
     private final Map<String, Amount> cube = new TreeMap<>();
 
@@ -44,7 +43,6 @@ final class SmallCells {
      */
     SmallCells(MetricAnswer byEverything, int below) {
         this.dimensions = byEverything.question().groupBy();
-        this.below = below;
         Map<String, Set<String>> sums = new TreeMap<>();
         for (MetricAnswer.Row row : byEverything.rows()) {
             List<String> finest = dimensions.stream()
@@ -54,7 +52,7 @@ final class SmallCells {
                     finest, new Amount(row.figure().numerator(), row.figure().divisor()), 0, sums);
         }
         cube.forEach((cell, amount) -> {
-            if (isSmall(amount)) {
+            if (isSmall(amount.numerator(), amount.denominator(), below)) {
                 hidden.add(cell);
             }
         });
@@ -83,13 +81,13 @@ final class SmallCells {
     }
 
     /** Of so few, or of all but so few. */
-    private boolean isSmall(Amount amount) {
-        return isFew(amount.numerator())
-                || isFew(amount.denominator())
-                || amount.denominator() > 0 && isFew(amount.denominator() - amount.numerator());
+    static boolean isSmall(long numerator, long denominator, int below) {
+        return isFew(numerator, below)
+                || isFew(denominator, below)
+                || denominator > 0 && isFew(denominator - numerator, below);
     }
 
-    private boolean isFew(long people) {
+    private static boolean isFew(long people, int below) {
         return people > 0 && people < below;
     }
 

@@ -3,13 +3,18 @@ package org.sitesentinel.reporting.query;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.reporting.metric.Metric;
 
 /** Shows answers to those who may see small cells as they are, and to others without them. */
 @ApplicationScoped
-class Suppression {
+public class Suppression {
     private final MetricQueries queries;
     private final SeriesQueries series;
     private final QueryLimits limits;
@@ -24,9 +29,32 @@ class Suppression {
 
     /** Whether this caller sees all of a metric. */
     boolean seesAll(Metric metric) {
-        return !metric.ofPeople()
-                || limits.smallCells().below() <= 1
+        return !metric.ofPeople() || seesFew();
+    }
+
+    /** Whether this caller sees figures of however few people. */
+    public boolean seesFew() {
+        return limits.smallCells().below() <= 1
                 || limits.smallCells().seenBy().stream().anyMatch(caller::hasRole);
+    }
+
+    /** Whether a figure counts so few people, or all but so few, that it could tell of somebody. */
+    public boolean isSmall(long numerator, long denominator) {
+        return SmallCells.isSmall(numerator, denominator, limits.smallCells().below());
+    }
+
+    /** Those of some questions without groups whose answers this caller is not shown. */
+    public Set<MetricQuestion> hidden(Collection<MetricQuestion> questions) {
+        Map<MetricQuestion, SmallCells> moments = new HashMap<>();
+        Set<MetricQuestion> hidden = new HashSet<>();
+        for (MetricQuestion question : questions) {
+            if (!seesAll(question.metric())
+                    && moments.computeIfAbsent(question.byEverything(), whole -> cells(queries.answer(whole)))
+                            .hides(null, question)) {
+                hidden.add(question);
+            }
+        }
+        return hidden;
     }
 
     /** What may be shown of an answer. */

@@ -2,6 +2,8 @@ package org.sitesentinel.reporting.briefing;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
 import org.sitesentinel.contracts.site.SiteRef;
 import org.sitesentinel.contracts.site.SiteType;
 import org.sitesentinel.contracts.vaccination.TallyState;
@@ -44,6 +46,11 @@ final class BriefingFixture {
         TestLog.publish(
                 TallyState.RECORDED, Told.tally(site, "tally-" + site.id(), version, headcount, primary, booster));
         TestLog.awaitApplied(TallyState.TOPIC);
+    }
+
+    /** All figures of a briefing. */
+    static List<Map<String, Object>> figures(Response briefing) {
+        return briefing.path("document.sections.paragraphs.flatten().figures.collect { it.values() }.flatten()");
     }
 
     /** A sentence of a document, by its id in the template. */

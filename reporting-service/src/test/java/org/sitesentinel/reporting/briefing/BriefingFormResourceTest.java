@@ -49,8 +49,9 @@ class BriefingFormResourceTest {
 
         assertThat(page)
                 .contains("<html lang=\"zh-CN\">", "行业场所疫情防控工作情况（截至2022年3月31日）", "草稿", "（一）")
-                .contains("<a href=\"/api/v1/metrics/vaccination.booster-coverage?asOf=2022-03-31&amp;district=157001"
-                        + "&amp;population=SITE_PERSONNEL\" title=\"加强针接种率: 5099 / 6974\">73.11</a>");
+                .contains(
+                        "<a href=\"/api/v1/metrics/vaccination.booster-coverage?asOf=2022-03-31&amp;district=157001"
+                                + "&amp;population=SITE_PERSONNEL&amp;knownAt=1970-01-01T00:00:01Z\" title=\"加强针接种率: 5099 / 6974\">73.11</a>");
     }
 
     @ParameterizedTest
@@ -88,7 +89,8 @@ class BriefingFormResourceTest {
         assertThat(text)
                 .contains("# Epidemic prevention", "## 2. Problems found", "*Final*", "SHA-256 " + hash)
                 .contains("[94.03](http://127.0.0.1:8085/api/v1/metrics/vaccination.primary-coverage?asOf=2022-03-31"
-                        + "&district=157003&population=SITE_PERSONNEL)");
+                        + "&district=157003&population=SITE_PERSONNEL&knownAt=1970-01-01T00:00:01Z)")
+                .contains("Newest record that it counts: 1970-01-01 08:00");
     }
 
     @Test
@@ -117,7 +119,7 @@ class BriefingFormResourceTest {
                                     .getHyperlink(document)
                                     .getURL()))
                     .contains("http://127.0.0.1:8085/api/v1/metrics/vaccination.booster-coverage?asOf=2022-03-31"
-                            + "&district=157004&population=SITE_PERSONNEL");
+                            + "&district=157004&population=SITE_PERSONNEL&knownAt=1970-01-01T00:00:01Z");
         }
     }
 

@@ -166,7 +166,7 @@ class BriefingResourceTest {
                 .body("status", equalTo("PUBLISHED"))
                 .body("publishedAt", notNullValue());
         step(id, "publication", 4).then().statusCode(409).body("type", containsString("briefing-published"));
-        Caller.as("inspector")
+        Caller.as("analyst")
                 .get(BRIEFINGS + "/" + id)
                 .then()
                 .header("ETag", "\"4\"")
@@ -271,7 +271,7 @@ class BriefingResourceTest {
         String after = id("156010");
 
         String booster = "figures.find { it.paragraph == 'vaccination' && it.figure == 'booster' }";
-        Caller.as("inspector")
+        Caller.as("analyst")
                 .get(BRIEFINGS + "/" + after + "/diff?against=" + before)
                 .then()
                 .statusCode(200)

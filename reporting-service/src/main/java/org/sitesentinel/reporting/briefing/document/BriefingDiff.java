@@ -37,7 +37,7 @@ public record BriefingDiff(UUID briefing, UUID against, List<FigureDiff> figures
     /**
      * A figure of a sentence.
      *
-     * @param numeratorBy by how much the numerator moved; absent where there is only one figure
+     * @param numeratorBy by how much the numerator moved; absent where there is only one figure, or one is suppressed
      */
     public record FigureDiff(
             String paragraph,
@@ -48,24 +48,30 @@ public record BriefingDiff(UUID briefing, UUID against, List<FigureDiff> figures
             @Nullable Side after,
             @Nullable Long numeratorBy) {}
 
-    /** A figure in one of the two. */
+    /** A figure in one of the two, as its reader may see it. */
     public record Side(
             Bilingual printed,
-            long numerator,
+            @Nullable Long numerator,
             @Nullable Long denominator,
             @Nullable Long whatIf,
-            String href) {
+            String href,
+            @Nullable Boolean suppressed) {
         private static @Nullable Side of(@Nullable PrintedFigure figure) {
             return figure == null
                     ? null
                     : new Side(
-                            figure.printed(), figure.numerator(), figure.denominator(), figure.whatIf(), figure.href());
+                            figure.printed(),
+                            figure.numerator(),
+                            figure.denominator(),
+                            figure.whatIf(),
+                            figure.href(),
+                            figure.suppressed());
         }
 
         /** Whether it says the same: of another day it has another question. */
         private boolean saysAs(Side other) {
             return printed.equals(other.printed)
-                    && numerator == other.numerator
+                    && Objects.equals(numerator, other.numerator)
                     && Objects.equals(denominator, other.denominator)
                     && Objects.equals(whatIf, other.whatIf);
         }
@@ -103,9 +109,15 @@ public record BriefingDiff(UUID briefing, UUID against, List<FigureDiff> figures
                     same ? Change.SAME : Change.of(was, is),
                     was,
                     is,
-                    was == null || is == null ? null : Long.valueOf(is.numerator - was.numerator)));
+                    moved(was, is)));
         });
         return diffs;
+    }
+
+    private static @Nullable Long moved(@Nullable Side was, @Nullable Side is) {
+        return was == null || is == null || was.numerator == null || is.numerator == null
+                ? null
+                : Long.valueOf(is.numerator - was.numerator);
     }
 
     private static List<TextDiff> texts(Map<String, Bilingual> before, Map<String, Bilingual> after) {

@@ -1,9 +1,13 @@
 package org.sitesentinel.reporting.briefing.document;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.reporting.briefing.document.BriefingDocument.Paragraph;
 import org.sitesentinel.reporting.briefing.document.BriefingDocument.PrintedFigure;
@@ -23,7 +28,9 @@ import org.sitesentinel.reporting.briefing.template.FigureRule;
 import org.sitesentinel.reporting.briefing.template.Sentence;
 import org.sitesentinel.reporting.briefing.template.Template;
 import org.sitesentinel.reporting.metric.Metrics;
+import org.sitesentinel.reporting.query.MetricAnswer;
 import org.sitesentinel.reporting.query.MetricQueries;
+import org.sitesentinel.reporting.query.MetricQuestion;
 
 /** Fills a template with a district's figures as of a day, and leaves out the sentences that do not hold. */
 @ApplicationScoped
@@ -33,10 +40,12 @@ public class ComposeBriefing {
 
     private final Metrics metrics;
     private final MetricQueries queries;
+    private final EntityManager entityManager;
 
-    ComposeBriefing(Metrics metrics, MetricQueries queries) {
+    ComposeBriefing(Metrics metrics, MetricQueries queries, EntityManager entityManager) {
         this.metrics = metrics;
         this.queries = queries;
+        this.entityManager = entityManager;
     }
 
     /** A day as it stands in texts. */
@@ -45,20 +54,35 @@ public class ComposeBriefing {
     }
 
     public BriefingDocument compose(Template template, String district, LocalDate asOf) {
-        Figures figures =
-                new Figures(metrics, question -> queries.answer(question).total(), district, asOf);
-        return compose(template, district, asOf, figures::ask);
+        return fromOneSnapshot(
+                template, district, asOf, question -> queries.answer(question).total());
+    }
+
+    /** What is applied while figures are asked for shows in none of them; so it takes a transaction of its own. */
+    BriefingDocument fromOneSnapshot(
+            Template template, String district, LocalDate asOf, Function<MetricQuestion, MetricAnswer.Figure> total) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            entityManager
+                    .createNativeQuery("set transaction isolation level repeatable read, read only")
+                    .executeUpdate();
+            Figures figures = new Figures(metrics, total, queries::knownAt, district, asOf);
+            return compose(template, district, asOf, figures::ask);
+        });
     }
 
     /** From figures that are known: the same template and figures give the same document. */
     static BriefingDocument compose(
             Template template, String district, LocalDate asOf, Function<FigureRule, Asked> figures) {
         Map<String, Bilingual> common = Map.of("asOf", day(asOf), "district", Bilingual.same(district));
-        return new BriefingDocument(
-                filled(template.title(), common),
-                template.sections().stream()
-                        .map(section -> section(section, common, figures))
-                        .toList());
+        List<Section> sections = template.sections().stream()
+                .map(section -> section(section, common, figures))
+                .toList();
+        BriefingDocument document = new BriefingDocument(filled(template.title(), common), sections, null);
+        Instant knownAt = document.figures()
+                .flatMap(figure -> Stream.ofNullable(figure.knownAt()))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        return new BriefingDocument(document.title(), sections, knownAt);
     }
 
     private static Section section(
@@ -103,7 +127,7 @@ public class ComposeBriefing {
     }
 
     /** A place that nothing is known for stays as it is. */
-    private static Bilingual filled(Bilingual text, Map<String, Bilingual> texts) {
+    static Bilingual filled(Bilingual text, Map<String, Bilingual> texts) {
         return new Bilingual(
                 Sentence.of(text.zh()).filled(name -> text(texts, name).zh()),
                 Sentence.of(text.en()).filled(name -> text(texts, name).en()));

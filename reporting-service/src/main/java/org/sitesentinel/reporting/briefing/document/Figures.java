@@ -1,5 +1,6 @@
 package org.sitesentinel.reporting.briefing.document;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,23 +21,39 @@ import org.sitesentinel.reporting.metric.Metrics;
 import org.sitesentinel.reporting.query.MetricAnswer;
 import org.sitesentinel.reporting.query.MetricQuestion;
 import org.sitesentinel.reporting.query.Moment;
+import org.sitesentinel.reporting.query.Suppression;
 
 /**
  * A district's figures as of a day. Each question is asked once, so that one figure is one number wherever it stands.
+ * Links ask what was known when the newest thing was recorded that the metric counted in the district: all of it is
+ * known then, and next to nothing else. The figures of a metric share that moment, for {@link Suppression} holds only
+ * figures of one moment against each other.
  */
 final class Figures {
     private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
 
     private final Metrics metrics;
     private final Function<MetricQuestion, MetricAnswer.Figure> total;
+    private final Function<MetricQuestion, @Nullable Instant> knownAt;
     private final String district;
     private final LocalDate asOf;
     private final Map<String, MetricAnswer.Figure> answers = new HashMap<>();
+    private final Map<MetricQuestion, Optional<Instant>> moments = new HashMap<>();
 
-    /** @param total answers a question that has no groups */
-    Figures(Metrics metrics, Function<MetricQuestion, MetricAnswer.Figure> total, String district, LocalDate asOf) {
+    /**
+     * @param total answers a question that has no groups
+     * @param knownAt tells when the newest thing was recorded that can count in a question; nothing where it is not
+     *     kept
+     */
+    Figures(
+            Metrics metrics,
+            Function<MetricQuestion, MetricAnswer.Figure> total,
+            Function<MetricQuestion, @Nullable Instant> knownAt,
+            String district,
+            LocalDate asOf) {
         this.metrics = metrics;
         this.total = total;
+        this.knownAt = knownAt;
         this.district = district;
         this.asOf = asOf;
     }
@@ -47,11 +64,10 @@ final class Figures {
     Asked ask(FigureRule rule) {
         Metric metric = metric(rule.metric());
         LocalDate day = day(rule);
-        Question question = new Question(metric, from(rule, day), day, narrowed(rule.narrowing()));
+        Question question = question(metric, from(rule, day), day, rule.narrowing());
         MetricAnswer.Figure answer = answer(question);
-        Question joining = rule.whatIfJoinedBy() == null
-                ? null
-                : new Question(metric(rule.whatIfJoinedBy()), null, day, narrowed(new EnumMap<>(Dimension.class)));
+        Question joining =
+                rule.whatIfJoinedBy() == null ? null : question(metric(rule.whatIfJoinedBy()), null, day, Map.of());
         Long joined = joining == null ? null : answer(joining).numerator();
         long denominator = answer.divisor() + (joined == null ? 0 : joined);
         return new Asked(
@@ -61,13 +77,15 @@ final class Figures {
                         metric.id(),
                         question.from,
                         day,
+                        question.knownAt,
                         question.filter(),
                         question.href(""),
                         question.href("/rows"),
                         answer.numerator(),
                         answer.denominator(),
                         joined,
-                        joining == null ? null : joining.href("")));
+                        joining == null ? null : joining.href(""),
+                        null));
     }
 
     /** Not before the first day that can be asked about. */
@@ -91,18 +109,31 @@ final class Figures {
         return metrics.find(id).orElseThrow(() -> new TemplateOutdated(id).exception());
     }
 
-    private Map<Dimension, String> narrowed(Map<Dimension, String> filter) {
-        filter.put(Dimension.DISTRICT, district);
-        return filter;
+    private Question question(Metric metric, @Nullable LocalDate from, LocalDate day, Map<Dimension, String> filter) {
+        MetricQuestion all = new MetricQuestion(metric, day, List.of(), Map.of(Dimension.DISTRICT, district));
+        Instant moment = moments.computeIfAbsent(all, it -> Optional.ofNullable(knownAt.apply(it)))
+                .orElse(null);
+        Map<Dimension, String> narrowing = new EnumMap<>(Dimension.class);
+        narrowing.putAll(filter);
+        narrowing.put(Dimension.DISTRICT, district);
+        return new Question(metric, from, day, moment, narrowing);
     }
 
-    private record Question(Metric metric, @Nullable LocalDate from, LocalDate day, Map<Dimension, String> narrowing) {
+    private record Question(
+            Metric metric,
+            @Nullable LocalDate from,
+            LocalDate day,
+            @Nullable Instant knownAt,
+            Map<Dimension, String> narrowing) {
         /** The question itself, or what is asked about it. */
         String href(String part) {
             String time = from == null ? "asOf=" + day : "from=" + from + "&to=" + day;
             return narrowing.entrySet().stream()
                     .map(one -> "&" + one.getKey().label() + "=" + one.getValue())
-                    .collect(Collectors.joining("", "/api/v1/metrics/" + metric.id() + part + "?" + time, ""));
+                    .collect(Collectors.joining(
+                            "",
+                            "/api/v1/metrics/" + metric.id() + part + "?" + time,
+                            knownAt == null ? "" : "&knownAt=" + knownAt));
         }
 
         Map<Dimension, List<String>> values() {

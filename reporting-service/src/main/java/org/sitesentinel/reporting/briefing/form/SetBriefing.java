@@ -1,6 +1,8 @@
 package org.sitesentinel.reporting.briefing.form;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,14 +19,17 @@ import org.sitesentinel.runtime.problem.Messages;
 /** Takes a briefing apart into what one reader is to see. */
 @ApplicationScoped
 class SetBriefing {
+    private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final String[] DIGITS = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
 
     private final Metrics metrics;
     private final Messages messages;
+    private final Clock clock;
 
-    SetBriefing(Metrics metrics, Messages messages) {
+    SetBriefing(Metrics metrics, Messages messages, Clock clock) {
         this.metrics = metrics;
         this.messages = messages;
+        this.clock = clock;
     }
 
     Printable set(BriefingDocument document, Imprint imprint, Locale language) {
@@ -35,7 +40,7 @@ class SetBriefing {
                 document.sections().stream()
                         .map(section -> section(section, language))
                         .toList(),
-                lines(imprint, language));
+                lines(document, imprint, language));
     }
 
     private Printable.Section section(BriefingDocument.Section section, Locale language) {
@@ -64,6 +69,9 @@ class SetBriefing {
         String name = metrics.find(figure.metric())
                 .map(metric -> name(metric, language))
                 .orElse(figure.metric());
+        if (figure.hidden()) {
+            return name;
+        }
         return figure.denominator() == null
                 ? name + ": " + figure.numerator()
                 : name + ": " + figure.numerator() + " / " + (figure.denominator() + joined(figure));
@@ -79,12 +87,16 @@ class SetBriefing {
                 : metric.name().zh();
     }
 
-    private List<String> lines(Imprint imprint, Locale language) {
+    private List<String> lines(BriefingDocument document, Imprint imprint, Locale language) {
         List<String> lines = new ArrayList<>();
         lines.add(messages.text(
                 language,
                 "briefing.imprint.scope",
                 Map.of("asOf", ComposeBriefing.day(imprint.asOf()).in(language), "district", imprint.district())));
+        if (document.knownAt() != null) {
+            String knownAt = TO_THE_MINUTE.format(document.knownAt().atZone(clock.getZone()));
+            lines.add(messages.text(language, "briefing.imprint.known", Map.of("knownAt", knownAt)));
+        }
         lines.add(messages.text(
                 language,
                 "briefing.imprint.template",

@@ -67,15 +67,17 @@ class BriefingDiffTest {
                     null,
                     null,
                     null,
+                    null,
                     "/api/v1/metrics/sites.registered",
                     null,
                     number,
+                    null,
                     null,
                     null,
                     null);
             paragraphs.add(new Paragraph(id, printed, Bilingual.same("{n}"), Map.of("n", figure)));
         });
         Bilingual text = Bilingual.same("text");
-        return new BriefingDocument(text, List.of(new Section("work", text, null, paragraphs)));
+        return new BriefingDocument(text, List.of(new Section("work", text, null, paragraphs)), null);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.sitesentinel.reporting.query.MetricQuestion;
 /** The template that ships with the service prints the figures of spring 2022 as the source document prints them. */
 class GoldenBriefingTest {
     private static final LocalDate DAY = LocalDate.of(2022, 3, 31);
+    private static final Instant KNOWN_AT = Instant.parse("2022-04-01T01:30:00.25Z");
 
     /** By metric, and what narrows it besides the district. */
     private static final Map<String, long[]> SPRING_2022 = Map.ofEntries(
@@ -140,8 +142,15 @@ class GoldenBriefingTest {
 
         assertThat(rate.href())
                 .isEqualTo("/api/v1/metrics/vaccination.booster-coverage?asOf=2022-03-31&district=630104"
-                        + "&population=SITE_PERSONNEL");
-        assertThat(rate.whatIfHref()).isEqualTo("/api/v1/metrics/arrivals.expected?asOf=2022-03-31&district=630104");
+                        + "&population=SITE_PERSONNEL&knownAt=2022-04-01T01:30:00.250Z");
+        assertThat(rate.rows())
+                .isEqualTo("/api/v1/metrics/vaccination.booster-coverage/rows?asOf=2022-03-31&district=630104"
+                        + "&population=SITE_PERSONNEL&knownAt=2022-04-01T01:30:00.250Z");
+        assertThat(rate.whatIfHref())
+                .isEqualTo("/api/v1/metrics/arrivals.expected?asOf=2022-03-31&district=630104"
+                        + "&knownAt=2022-04-01T01:30:00.250Z");
+        assertThat(rate.knownAt()).isEqualTo(KNOWN_AT);
+        assertThat(spring2022().knownAt()).isEqualTo(KNOWN_AT);
         assertThat(rate.filter()).isEqualTo(Map.of("district", "630104", "population", "SITE_PERSONNEL"));
         assertThat(List.of(rate.numerator(), rate.denominator(), rate.whatIf()))
                 .isEqualTo(List.of(5099L, 6974L, 1500L));
@@ -174,7 +183,7 @@ class GoldenBriefingTest {
         try (InputStream shipped =
                 Objects.requireNonNull(GoldenBriefingTest.class.getResourceAsStream("/briefing/housing-bureau.json"))) {
             Template template = new ObjectMapper().readValue(shipped, Template.class);
-            Figures figures = new Figures(metrics, answers, "630104", DAY);
+            Figures figures = new Figures(metrics, answers, question -> KNOWN_AT, "630104", DAY);
             return ComposeBriefing.compose(template, "630104", DAY, figures::ask);
         }
     }
