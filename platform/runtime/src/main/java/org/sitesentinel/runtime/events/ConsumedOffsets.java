@@ -51,11 +51,16 @@ public class ConsumedOffsets {
         }
     }
 
-    /** How many records of each topic have been applied, all partitions together. */
+    /**
+     * How many records of each topic have been applied, all partitions together: grows with whatever a figure may
+     * follow from, so with a rejected record that is applied after all.
+     */
     public Map<String, Long> positions() {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select topic, sum(next_offset) from consumer_offset group by topic");
+                PreparedStatement select = connection.prepareStatement("""
+                        select topic, sum(next_offset)
+                            - (select count(*) from rejected_event waiting where waiting.topic = consumed.topic)
+                        from consumer_offset consumed group by topic""");
                 ResultSet result = select.executeQuery()) {
             Map<String, Long> all = new HashMap<>();
             while (result.next()) {
