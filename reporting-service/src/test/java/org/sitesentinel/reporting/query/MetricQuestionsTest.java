@@ -290,8 +290,9 @@ class MetricQuestionsTest {
                 .body("rows.find { it.dimensions.siteType == 'CONSTRUCTION_SITE' }.value", nullValue())
                 .body("rows.find { it.dimensions.siteType == 'CONSTRUCTION_SITE' }.suppressed", equalTo(true))
                 .body("rows.find { it.dimensions.siteType == 'OFFICE_BUILDING' }.suppressed", equalTo(true))
-                .body("rows.find { it.dimensions.siteType == 'RESIDENTIAL_COMPOUND' }.value", equalTo(9))
-                .body("total.value", equalTo(19));
+                .body("rows.find { it.dimensions.siteType == 'RESIDENTIAL_COMPOUND' }.value", equalTo(10))
+                .body("total.value", equalTo(20))
+                .body("roundedTo", equalTo(5));
         Caller.with(Caller.token("inspector").districts("996112"))
                 .get(question + "&siteType=OFFICE_BUILDING")
                 .then()
