@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.sitesentinel.contracts.site.SiteState;
 import org.sitesentinel.reporting.freshness.FreshTopics;
 import org.sitesentinel.reporting.metric.Metric;
 import org.sitesentinel.runtime.access.AccessScope;
@@ -30,6 +33,7 @@ import org.sitesentinel.runtime.access.AccessScope;
 @ApplicationScoped
 class ConditionalAnswers {
     private static final int LENGTH = 32;
+    private static final String VARIES = "Accept, Accept-Language, Authorization";
 
     private final FreshTopics topics;
     private final MetricQueries queries;
@@ -50,19 +54,51 @@ class ConditionalAnswers {
     record Asked(UriInfo uri, HttpHeaders headers, Request request) {}
 
     Response answer(Asked asked, Metric metric, Supplier<Response> body) {
-        EntityTag tag = new EntityTag(digest(asked, metric));
+        return answer(asked, metric.topics(), body);
+    }
+
+    /** Of a table of rows, which name sites as they are called now. */
+    Response rows(Asked asked, Metric metric, Supplier<Response> body) {
+        return answer(asked, topicsOfRows(metric), body);
+    }
+
+    /** Of a page of rows, likewise. */
+    <T> RestResponse<T> page(Asked asked, Metric metric, Supplier<T> body) {
+        EntityTag tag = tag(asked, topicsOfRows(metric));
         Response.ResponseBuilder unchanged = asked.request().evaluatePreconditions(tag);
-        Response.ResponseBuilder answer = unchanged == null ? Response.fromResponse(body.get()) : unchanged;
-        CacheControl revalidate = new CacheControl();
-        revalidate.setPrivate(true);
-        revalidate.setNoCache(true);
+        RestResponse.ResponseBuilder<T> answer = unchanged == null
+                ? RestResponse.ResponseBuilder.ok(body.get())
+                : RestResponse.ResponseBuilder.create(unchanged.build().getStatus());
         return answer.tag(tag)
-                .cacheControl(revalidate)
-                .header(HttpHeaders.VARY, "Accept, Accept-Language, Authorization")
+                .cacheControl(revalidated())
+                .header(HttpHeaders.VARY, VARIES)
                 .build();
     }
 
-    private String digest(Asked asked, Metric metric) {
+    private Response answer(Asked asked, List<String> of, Supplier<Response> body) {
+        EntityTag tag = tag(asked, of);
+        Response.ResponseBuilder unchanged = asked.request().evaluatePreconditions(tag);
+        Response.ResponseBuilder answer = unchanged == null ? Response.fromResponse(body.get()) : unchanged;
+        return answer.tag(tag)
+                .cacheControl(revalidated())
+                .header(HttpHeaders.VARY, VARIES)
+                .build();
+    }
+
+    private static List<String> topicsOfRows(Metric metric) {
+        return Stream.concat(metric.topics().stream(), Stream.of(SiteState.TOPIC.name()))
+                .distinct()
+                .toList();
+    }
+
+    private static CacheControl revalidated() {
+        CacheControl revalidate = new CacheControl();
+        revalidate.setPrivate(true);
+        revalidate.setNoCache(true);
+        return revalidate;
+    }
+
+    private EntityTag tag(Asked asked, List<String> of) {
         List<Object[]> generation = queries.ask("select live, registry from projection", Map.of());
         String text = String.join(
                 "\n",
@@ -74,11 +110,11 @@ class ConditionalAnswers {
                 new TreeSet<>(caller.getRoles()).toString(),
                 LocalDate.now(clock).toString(),
                 generation.get(0)[0] + " " + generation.get(0)[1],
-                topics.position(metric.topics()),
-                topics.of(metric.topics()).toString());
+                topics.position(of),
+                topics.of(of).toString());
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, LENGTH);
+            return new EntityTag(HexFormat.of().formatHex(digest).substring(0, LENGTH));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
