@@ -121,7 +121,7 @@ class RoundFiguresTest {
                     .forEach(i -> people.merge(TYPES.get(i), change.get(i), (was, more) -> Math.max(0, was + more)));
             List<Row> rows = TYPES.stream()
                     .filter(type -> people.getOrDefault(type, 0) > 0)
-                    .map(type -> new Row(Map.of("siteType", type), counted.of(people.get(type))))
+                    .map(type -> new Row(Map.of("siteType", type), counted.of(people.getOrDefault(type, 0))))
                     .toList();
             Figure total = Figure.of(
                     metric.unit(),
