@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitesentinel.reporting.alert.Reading.Amount;
 import org.sitesentinel.reporting.alert.rule.AlertRule;
 import org.sitesentinel.reporting.alert.rule.AlertRuleTerms;
+import org.sitesentinel.reporting.alert.rule.AlertRules;
 import org.sitesentinel.reporting.alert.rule.Condition;
 import org.sitesentinel.reporting.freshness.FreshTopics;
 import org.sitesentinel.reporting.metric.Dimension;
@@ -32,11 +33,13 @@ import org.sitesentinel.reporting.query.Moment;
 class ReadFigures {
     private static final String TOPIC = "topic";
 
+    private final AlertRules rules;
     private final Metrics metrics;
     private final MetricQueries queries;
     private final FreshTopics topics;
 
-    ReadFigures(Metrics metrics, MetricQueries queries, FreshTopics topics) {
+    ReadFigures(AlertRules rules, Metrics metrics, MetricQueries queries, FreshTopics topics) {
+        this.rules = rules;
         this.metrics = metrics;
         this.queries = queries;
         this.topics = topics;
@@ -50,10 +53,11 @@ class ReadFigures {
     List<Reading> read(AlertRule rule, LocalDate today, List<Map<String, String>> alerted) {
         Metric metric = metrics.find(rule.terms().metric()).orElseThrow();
         return rule.terms().condition().type() == Condition.Type.STALENESS
-                ? silence(metric, rule.recordedAt())
+                ? silence(metric, rules.enteredAt(rule.id()))
                 : figures(metric, rule.terms(), today, alerted);
     }
 
+    /** A topic that has never told anything has been silent at least since somebody came to watch it. */
     private List<Reading> silence(Metric metric, Instant entered) {
         return topics.of(metric.topics()).stream()
                 .map(topic -> {

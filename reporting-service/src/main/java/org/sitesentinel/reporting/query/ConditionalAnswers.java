@@ -18,6 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.sitesentinel.contracts.site.SiteState;
 import org.sitesentinel.reporting.freshness.FreshTopics;
 import org.sitesentinel.reporting.freshness.Freshness;
 import org.sitesentinel.reporting.metric.Metric;
@@ -31,6 +35,7 @@ import org.sitesentinel.runtime.access.AccessScope;
 @ApplicationScoped
 class ConditionalAnswers {
     private static final int LENGTH = 32;
+    private static final String VARIES = "Accept, Accept-Language, Authorization";
 
     private final FreshTopics topics;
     private final MetricQueries queries;
@@ -52,20 +57,52 @@ class ConditionalAnswers {
 
     /** @param body from how fresh the topics behind the metric are */
     Response answer(Asked asked, Metric metric, Function<List<Freshness>, Response> body) {
-        List<Freshness> fresh = topics.of(metric.topics());
-        EntityTag tag = new EntityTag(digest(asked, fresh));
+        return answer(asked, metric.topics(), body);
+    }
+
+    /** Of a table of rows, which name sites as they are called now. */
+    Response rows(Asked asked, Metric metric, Supplier<Response> body) {
+        return answer(asked, topicsOfRows(metric), fresh -> body.get());
+    }
+
+    /** Of a page of rows, likewise. */
+    <T> RestResponse<T> page(Asked asked, Metric metric, Supplier<T> body) {
+        EntityTag tag = tag(asked, topics.of(topicsOfRows(metric)));
         Response.ResponseBuilder unchanged = asked.request().evaluatePreconditions(tag);
-        Response.ResponseBuilder answer = unchanged == null ? Response.fromResponse(body.apply(fresh)) : unchanged;
-        CacheControl revalidate = new CacheControl();
-        revalidate.setPrivate(true);
-        revalidate.setNoCache(true);
+        RestResponse.ResponseBuilder<T> answer = unchanged == null
+                ? RestResponse.ResponseBuilder.ok(body.get())
+                : RestResponse.ResponseBuilder.create(unchanged.build().getStatus());
         return answer.tag(tag)
-                .cacheControl(revalidate)
-                .header(HttpHeaders.VARY, "Accept, Accept-Language, Authorization")
+                .cacheControl(revalidated())
+                .header(HttpHeaders.VARY, VARIES)
                 .build();
     }
 
-    private String digest(Asked asked, List<Freshness> fresh) {
+    private Response answer(Asked asked, List<String> of, Function<List<Freshness>, Response> body) {
+        List<Freshness> fresh = topics.of(of);
+        EntityTag tag = tag(asked, fresh);
+        Response.ResponseBuilder unchanged = asked.request().evaluatePreconditions(tag);
+        Response.ResponseBuilder answer = unchanged == null ? Response.fromResponse(body.apply(fresh)) : unchanged;
+        return answer.tag(tag)
+                .cacheControl(revalidated())
+                .header(HttpHeaders.VARY, VARIES)
+                .build();
+    }
+
+    private static List<String> topicsOfRows(Metric metric) {
+        return Stream.concat(metric.topics().stream(), Stream.of(SiteState.TOPIC.name()))
+                .distinct()
+                .toList();
+    }
+
+    private static CacheControl revalidated() {
+        CacheControl revalidate = new CacheControl();
+        revalidate.setPrivate(true);
+        revalidate.setNoCache(true);
+        return revalidate;
+    }
+
+    private EntityTag tag(Asked asked, List<Freshness> fresh) {
         List<Object[]> generation = queries.ask("select live, registry from projection", Map.of());
         String text = String.join(
                 "\n",
@@ -80,7 +117,7 @@ class ConditionalAnswers {
                 fresh.toString());
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, LENGTH);
+            return new EntityTag(HexFormat.of().formatHex(digest).substring(0, LENGTH));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -39,6 +39,15 @@ public record MetricAnswer(MetricQuestion question, List<Row> rows, Figure total
             return Optional.ofNullable(denominator).orElse(0L);
         }
 
+        /** The same in multiples of a number, the nearest ones; half of it is more. Its value follows from them. */
+        Figure roundedTo(Unit unit, int multiple) {
+            return of(unit, nearest(numerator, multiple), nearest(divisor(), multiple));
+        }
+
+        private static long nearest(long count, int multiple) {
+            return Math.floorDiv(2 * count + multiple, 2L * multiple) * multiple;
+        }
+
         boolean isNothing() {
             return numerator == 0 && divisor() == 0;
         }

@@ -96,10 +96,15 @@ public class MetricExportResource {
     @Operation(
             summary = "What stands behind a figure as a table 导出指标明细",
             description = "All of it, read while it is sent.")
-    public Response rows(String id, @Context UriInfo uri, @Context HttpHeaders headers) {
+    public Response rows(String id, @Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
         MetricQuestion question = questions.rows(id, uri).question();
         rows.requireSeen(question);
-        return tables.list(
-                MetricTables.ROWS, (cursor, limit, reader) -> rows.page(question, cursor, limit, reader), headers);
+        return answers.rows(
+                new ConditionalAnswers.Asked(uri, headers, request),
+                question.metric(),
+                () -> tables.list(
+                        MetricTables.ROWS,
+                        (cursor, limit, reader) -> rows.page(question, cursor, limit, reader),
+                        headers));
     }
 }

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.sitesentinel.reporting.metric.Metrics;
 import org.sitesentinel.runtime.access.AccessScope;
 import org.sitesentinel.runtime.paging.Page;
@@ -170,9 +171,13 @@ public class MetricResource {
             in = ParameterIn.QUERY,
             description = "and likewise every other dimension of the metric",
             schema = @Schema(implementation = String.class))
-    public Page<EntityRow> rows(String id, @Context UriInfo uri) {
+    public RestResponse<Page<EntityRow>> rows(
+            String id, @Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
         Questions.OfRows asked = questions.rows(id, uri);
         rows.requireSeen(asked.question());
-        return rows.page(asked.question(), asked.cursor(), asked.limit(), scope);
+        return answers.page(
+                new ConditionalAnswers.Asked(uri, headers, request),
+                asked.question().metric(),
+                () -> rows.page(asked.question(), asked.cursor(), asked.limit(), scope));
     }
 }

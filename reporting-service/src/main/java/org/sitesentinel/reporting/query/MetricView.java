@@ -15,6 +15,8 @@ import org.sitesentinel.reporting.metric.PeriodKind;
  * @param asOf the last day that counts, whole
  * @param from the first day that counts; absent where everything up to {@code asOf} does
  * @param knownAt by what had been recorded by then; absent for all that is known
+ * @param roundedTo of people, for those without the right to see small cells: numerators and denominators are told in
+ *     multiples of this; absent where they are exact
  * @param rows one for each group; none when no groups were asked for
  * @param rest what the groups beyond the first so many come to; absent where all are there
  * @param comparison with the period before; absent unless asked for
@@ -27,6 +29,7 @@ public record MetricView(
         LocalDate asOf,
         @Nullable LocalDate from,
         @Nullable Instant knownAt,
+        @Nullable Integer roundedTo,
         List<Row> rows,
         @Nullable Rest rest,
         Figure total,

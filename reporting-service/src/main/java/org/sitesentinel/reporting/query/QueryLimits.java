@@ -2,6 +2,7 @@ package org.sitesentinel.reporting.query;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.util.Set;
 
 /** How much one question may ask, and what it may show of few people. */
@@ -28,7 +29,12 @@ public interface QueryLimits {
         @WithDefault("5")
         int below();
 
-        /** Roles that see them. */
+        /** What is not suppressed is told in multiples of this, to the nearest; 1 tells it as it is. */
+        @WithDefault("5")
+        @Min(1)
+        int roundedTo();
+
+        /** Roles that see all as it is. */
         @WithDefault("analyst,bureau-admin")
         Set<String> seenBy();
     }

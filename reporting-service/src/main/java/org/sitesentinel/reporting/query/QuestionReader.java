@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.reporting.metric.Dimension;
 import org.sitesentinel.reporting.metric.Metric;
@@ -52,6 +53,11 @@ final class QuestionReader {
 
     Optional<Period> period() {
         return period;
+    }
+
+    /** Whether a period is asked for, be it one that can be read or not. */
+    boolean asksForPeriod() {
+        return Stream.of("period", "from", "to").anyMatch(query::containsKey);
     }
 
     /** The question, as far as it could be read. */

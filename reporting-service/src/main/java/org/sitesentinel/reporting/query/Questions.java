@@ -54,7 +54,7 @@ class Questions {
         boolean compares = reader.text("compare") != null;
         if (compares) {
             reader.choice("compare", Compare.class);
-            if (reader.period().isEmpty()) {
+            if (!reader.asksForPeriod()) {
                 reader.wrong("compare", "needs-period");
             }
         }
@@ -67,7 +67,7 @@ class Questions {
         QuestionReader reader = reader(id, uri, OF_SERIES);
         MetricQuestion question = reader.question();
         Every every = reader.choice("every", Every.class);
-        if (reader.period().isEmpty()) {
+        if (!reader.asksForPeriod()) {
             reader.wrong("period", "needs-period");
         }
         reader.end();

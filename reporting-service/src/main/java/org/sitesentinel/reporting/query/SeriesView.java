@@ -10,6 +10,7 @@ import org.sitesentinel.reporting.metric.PeriodKind;
 /**
  * A metric over time.
  *
+ * @param roundedTo see {@link MetricView}
  * @param points in order of time
  */
 public record SeriesView(
@@ -20,6 +21,7 @@ public record SeriesView(
         LocalDate from,
         LocalDate to,
         @Nullable Instant knownAt,
+        @Nullable Integer roundedTo,
         List<Point> points,
         List<Freshness> freshness) {
     public SeriesView {

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.reporting.freshness.Freshness;
 import org.sitesentinel.reporting.metric.Metric;
 import org.sitesentinel.reporting.metric.PeriodKind;
 import org.sitesentinel.reporting.metric.Unit;
 import org.sitesentinel.reporting.query.MetricAnswer.Figure;
-import org.sitesentinel.reporting.query.Suppression.Shown;
 
 /** Makes of answers what is shown: small cells away, in order, the first so many, held against the period before. */
 @ApplicationScoped
@@ -51,6 +52,7 @@ class ShowFigures {
                 question.asOf(),
                 question.moment().from(),
                 question.moment().knownAt(),
+                suppression.roundedTo(metric),
                 first,
                 first.size() == ranked.size() ? null : rest(answer, shown, first, ranked.size()),
                 shown.total(),
@@ -84,18 +86,21 @@ class ShowFigures {
                 MetricView.change(now.total().value(), earlier.total().value()));
     }
 
-    private static MetricView.Rest rest(MetricAnswer answer, Shown shown, List<MetricView.Row> first, int groups) {
+    private MetricView.Rest rest(MetricAnswer answer, Shown shown, List<MetricView.Row> first, int groups) {
+        Metric metric = answer.question().metric();
         MetricView.@Nullable Figure figure = null;
-        if (!answer.question().metric().isDistinct()
-                && !shown.anySuppressed()
-                && !shown.total().isSuppressed()) {
-            long numerator = answer.total().numerator();
-            long denominator = answer.total().divisor();
-            for (MetricView.Row row : first) {
-                numerator -= row.numerator() == null ? 0 : row.numerator();
-                denominator -= row.denominator() == null ? 0 : row.denominator();
+        if (!metric.isDistinct() && !shown.anySuppressed() && !shown.total().isSuppressed()) {
+            Set<Map<String, String>> told =
+                    first.stream().map(MetricView.Row::dimensions).collect(Collectors.toSet());
+            long numerator = 0;
+            long denominator = 0;
+            for (MetricAnswer.Row row : answer.rows()) {
+                if (!told.contains(row.dimensions())) {
+                    numerator += row.figure().numerator();
+                    denominator += row.figure().divisor();
+                }
             }
-            figure = MetricView.Figure.of(Figure.of(answer.question().metric().unit(), numerator, denominator));
+            figure = suppression.shown(metric, Figure.of(metric.unit(), numerator, denominator));
         }
         return new MetricView.Rest(groups - first.size(), figure);
     }
@@ -121,6 +126,7 @@ class ShowFigures {
                 steps.get(0).from(),
                 steps.get(steps.size() - 1).to(),
                 question.moment().knownAt(),
+                suppression.roundedTo(metric),
                 points,
                 fresh);
     }

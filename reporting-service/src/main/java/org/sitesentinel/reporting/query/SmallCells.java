@@ -14,7 +14,8 @@ import org.sitesentinel.reporting.metric.Dimension;
  * Which cells of a metric that counts people are not shown: those of few people, and as many others as it takes that
  * none of these follows by subtraction. It looks at all that could be asked about one moment, every combination of
  * dimensions with its sums, so that no two questions about that moment give away together what neither gives alone: in
- * no sum of shown cells is just one term missing. Questions about different moments are not held against each other.
+ * no sum of shown cells is just one term missing. Questions about different moments are not held against each other
+ * here: that is what rounding is for ({@link Shown}).
  */
 final class SmallCells {
     private static final String ALL = "*";

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.reporting.metric.Metric;
 
-/** Shows answers to those who may see small cells as they are, and to others without them. */
+/** Shows answers to those who may see small cells as they are, and to others without them and in round numbers. */
 @ApplicationScoped
 public class Suppression {
     private final MetricQueries queries;
@@ -57,49 +57,43 @@ public class Suppression {
         return hidden;
     }
 
+    /** What figures of a metric are rounded to for this caller; nothing where they are exact. */
+    @Nullable
+    Integer roundedTo(Metric metric) {
+        int multiple = limits.smallCells().roundedTo();
+        return multiple == 1 || seesAll(metric) ? null : multiple;
+    }
+
+    /** A sum of figures that may be shown. */
+    MetricView.Figure shown(Metric metric, MetricAnswer.Figure sum) {
+        Integer multiple = roundedTo(metric);
+        return MetricView.Figure.of(multiple == null ? sum : sum.roundedTo(metric.unit(), multiple));
+    }
+
     /** What may be shown of an answer. */
     Shown shown(MetricAnswer answer) {
         MetricQuestion question = answer.question();
-        return show(answer, seesAll(question.metric()) ? null : cells(queries.answer(question.byEverything())));
+        return seesAll(question.metric())
+                ? Shown.exactly(answer)
+                : discreetly(answer, queries.answer(question.byEverything()));
     }
 
     /** Of answers at the steps of a series. */
     List<Shown> shown(List<MetricAnswer> answers, List<Period> steps) {
         MetricQuestion question = answers.get(0).question();
         if (seesAll(question.metric())) {
-            return answers.stream().map(answer -> show(answer, null)).toList();
+            return answers.stream().map(Shown::exactly).toList();
         }
         List<MetricAnswer> whole = series.series(question.byEverything(), steps);
         List<Shown> shown = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
-            shown.add(show(answers.get(i), cells(whole.get(i))));
+            shown.add(discreetly(answers.get(i), whole.get(i)));
         }
         return shown;
     }
 
-    /** Rows in the order of the groups. */
-    record Shown(List<MetricView.Row> rows, MetricView.Figure total) {
-        boolean anySuppressed() {
-            return rows.stream().anyMatch(MetricView.Row::isSuppressed);
-        }
-    }
-
-    private SmallCells cells(MetricAnswer byEverything) {
-        return new SmallCells(byEverything, limits.smallCells().below());
-    }
-
-    private static Shown show(MetricAnswer answer, @Nullable SmallCells cells) {
-        MetricQuestion question = answer.question();
-        List<MetricView.Row> rows = answer.rows().stream()
-                .map(row -> MetricView.Row.of(
-                        row.dimensions(),
-                        cells != null && cells.hides(row.dimensions(), question)
-                                ? MetricView.Figure.SUPPRESSED
-                                : MetricView.Figure.of(row.figure())))
-                .toList();
-        MetricView.Figure total = cells != null && cells.hides(null, question)
-                ? MetricView.Figure.SUPPRESSED
-                : MetricView.Figure.of(answer.total());
-        return new Shown(rows, total);
+    private Shown discreetly(MetricAnswer answer, MetricAnswer byEverything) {
+        QueryLimits.SmallCellPolicy policy = limits.smallCells();
+        return Shown.discreetly(answer, new SmallCells(byEverything, policy.below()), policy.roundedTo());
     }
 }

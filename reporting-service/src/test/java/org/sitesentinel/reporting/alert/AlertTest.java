@@ -162,6 +162,31 @@ class AlertTest {
                 .body("items.find { it.dimensions.topic == 'vaccination.tally' }.href", nullValue());
     }
 
+    /** Saying something else of the rule, say how grave it is, does not make the topic tell anything. */
+    @Test
+    void aTopicThatNeverToldAnythingIsSilentSinceTheRuleWasEntered() {
+        String rule = entered(SILENT_VEHICLES.formatted("INFO"));
+        TestLog.count("with untold as (update consumer_offset set applied_up_to = null"
+                + " where topic = 'screening.vehicle' returning 1) select count(*) from untold");
+        evaluated(rule).body("raised", empty());
+
+        TestLog.count("with aged as (update alert_rule_version set recorded_at = now() - interval '25 hours'"
+                + " where rule_id = '" + rule + "' returning 1) select count(*) from aged");
+        evaluated(rule).body("raised", hasSize(1));
+        changing(1)
+                .body(SILENT_VEHICLES.formatted("CRITICAL"))
+                .put(RULES + "/" + rule)
+                .then()
+                .statusCode(200);
+
+        evaluated(rule).body("raised", empty()).body("cleared", empty());
+        alertsOf(rule).body("items.status", contains("RAISED"));
+    }
+
+    private static final String SILENT_VEHICLES = """
+            {"name": {"zh": "车辆未报", "en": "Vehicles are silent"}, "metric": "vehicles.closed-loop",
+             "condition": {"type": "STALENESS", "silentHours": 24}, "severity": "%s"}""";
+
     @Test
     void figuresOfPeopleAreForThoseWhoSeeSmallCells() {
         SiteRef site = Told.site(SiteType.OFFICE_BUILDING, "630193");

@@ -28,7 +28,8 @@ public class ConsumedOffsets {
      *
      * @param appliedUpTo recording time of the newest event applied; absent before the first
      * @param lag records that were waiting when the last ones were applied
-     * @param applied how many records have been applied, all partitions together
+     * @param applied how many records have been applied, all partitions together: grows with whatever a figure may
+     *     follow from, so with a rejected record that is applied after all
      */
     public record Freshness(String topic, @Nullable OffsetDateTime appliedUpTo, long lag, long applied) {}
 
@@ -36,8 +37,9 @@ public class ConsumedOffsets {
     public List<Freshness> freshness() {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        select topic, max(applied_up_to), sum(lag), sum(next_offset) from consumer_offset
-                        group by topic order by topic""");
+                        select topic, max(applied_up_to), sum(lag), sum(next_offset)
+                            - (select count(*) from rejected_event waiting where waiting.topic = consumed.topic)
+                        from consumer_offset consumed group by topic order by topic""");
                 ResultSet result = select.executeQuery()) {
             List<Freshness> all = new ArrayList<>();
             while (result.next()) {

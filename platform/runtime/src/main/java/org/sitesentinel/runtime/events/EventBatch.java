@@ -1,6 +1,7 @@
 package org.sitesentinel.runtime.events;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.quarkus.arc.All;
@@ -26,6 +27,7 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.contracts.EntityState;
 import org.sitesentinel.contracts.Topic;
+import org.sitesentinel.runtime.problem.Violation;
 
 /** Applies what one poll brought: all of it in one transaction with the offsets, or record by record if one is bad. */
 @Singleton
@@ -139,6 +141,14 @@ class EventBatch {
         } catch (IOException | IllegalArgumentException | NullPointerException unreadable) {
             return null;
         }
+    }
+
+    /** What of a JSON text is not understood as an event of a topic. */
+    List<Violation> findings(String topic, JsonNode event) {
+        return handlers.getOrDefault(topic, List.of()).stream()
+                .findFirst()
+                .map(handler -> StateFindings.of(event, handler.topic().state(), json))
+                .orElse(List.of(Violation.of("", "unread-topic")));
     }
 
     /** Applies what was set aside, in the caller's transaction; false where it still cannot be read. */

@@ -31,11 +31,16 @@ public class RejectedEvents {
         this.database = database;
     }
 
+    /** Read again from the beginning, what was mended and applied need not be mended again. */
     void add(ConsumerRecord<String, byte[]> event, String reason) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into rejected_event (topic, partition, "offset", key, type, reason, payload)
-                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")) {
+                        select r.* from (values (?, ?, ?, ?, ?, ?, ?::bytea))
+                            as r (topic, partition, "offset", key, type, reason, payload)
+                        where not exists (select from mended_event m where (m.topic, m.partition, m."offset")
+                            = (r.topic, r.partition, r."offset") and m.applied_at is not null)
+                        on conflict do nothing""")) {
             insert.setString(1, event.topic());
             insert.setInt(2, event.partition());
             insert.setLong(3, event.offset());
@@ -48,14 +53,16 @@ public class RejectedEvents {
     }
 
     /**
-     * A record that was set aside. What it holds is not shown: it may be about somebody.
+     * A record that was set aside. What it holds is not listed: it may be about somebody.
      *
+     * @param version one more with each mending
      * @param key id of the entity, if it has one
      * @param type what happened, as its sender called it
      * @param bytes how long the payload is; absent for a tombstone
      */
     public record RejectedEvent(
             long id,
+            long version,
             String topic,
             int partition,
             long offset,
@@ -69,7 +76,7 @@ public class RejectedEvents {
     public Page<RejectedEvent> page(@Nullable String topic, @Nullable String cursor, int limit) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        select id, topic, partition, "offset", key, type, reason, length(payload), rejected_at
+                        select id, version, topic, partition, "offset", key, type, reason, length(payload), rejected_at
                         from rejected_event where id > ? and (?::text is null or topic = ?) order by id limit ?""")) {
             select.setLong(1, Cursor.of(cursor).after().getLeastSignificantBits());
             select.setString(2, topic);
@@ -78,16 +85,7 @@ public class RejectedEvents {
             List<RejectedEvent> found = new ArrayList<>();
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
-                    found.add(new RejectedEvent(
-                            result.getLong(1),
-                            result.getString(2),
-                            result.getInt(3),
-                            result.getLong(4),
-                            result.getString(5),
-                            result.getString(6),
-                            result.getString(7),
-                            result.getObject(8, Integer.class),
-                            result.getObject(9, OffsetDateTime.class).toInstant()));
+                    found.add(event(result));
                 }
             }
             return Page.of(found, limit, event -> event, event -> new Cursor(new UUID(0, event.id())));
@@ -96,23 +94,60 @@ public class RejectedEvents {
         }
     }
 
+    private static RejectedEvent event(ResultSet result) throws SQLException {
+        return new RejectedEvent(
+                result.getLong(1),
+                result.getLong(2),
+                result.getString(3),
+                result.getInt(4),
+                result.getLong(5),
+                result.getString(6),
+                result.getString(7),
+                result.getString(8),
+                result.getObject(9, Integer.class),
+                result.getObject(10, OffsetDateTime.class).toInstant());
+    }
+
+    /** One that waits. */
+    Optional<Waiting> find(long id) {
+        return find(id, "");
+    }
+
     /** One that waits, kept from others until the transaction ends. */
     Optional<Waiting> claim(long id) {
+        return find(id, " for update");
+    }
+
+    private Optional<Waiting> find(long id, String lock) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select topic, payload from rejected_event where id = ? for update")) {
+                PreparedStatement select = connection.prepareStatement("""
+                        select id, version, topic, partition, "offset", key, type, reason, length(payload), rejected_at,
+                            payload
+                        from rejected_event where id = ?""" + lock)) {
             select.setLong(1, id);
             try (ResultSet result = select.executeQuery()) {
-                return result.next()
-                        ? Optional.of(new Waiting(result.getString(1), result.getBytes(2)))
-                        : Optional.empty();
+                return result.next() ? Optional.of(new Waiting(event(result), result.getBytes(11))) : Optional.empty();
             }
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
     }
 
-    record Waiting(String topic, byte @Nullable [] payload) {}
+    /** A record that was set aside, with what it holds. */
+    record Waiting(RejectedEvent event, byte @Nullable [] payload) {}
+
+    /** Puts something else in the place of what one holds: a version more. */
+    void replace(long id, byte[] payload) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update rejected_event set payload = ?, version = version + 1 where id = ?")) {
+            update.setBytes(1, payload);
+            update.setLong(2, id);
+            update.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
 
     /** Lets one go for good; false where it does not wait any more. */
     public boolean discard(long id) {
@@ -125,13 +160,19 @@ public class RejectedEvents {
         }
     }
 
-    /** What waits of an entity goes with its tombstone: applied later, it would bring the entity back. */
+    /**
+     * What waits of an entity goes with its tombstone: applied later, it would bring the entity back. So does what was
+     * mended of it.
+     */
     void forget(String topic, @Nullable String key) {
         try (Connection connection = database.getConnection();
-                PreparedStatement delete =
-                        connection.prepareStatement("delete from rejected_event where topic = ? and key = ?")) {
+                PreparedStatement delete = connection.prepareStatement("""
+                        with mended as (delete from mended_event where topic = ? and key = ?)
+                        delete from rejected_event where topic = ? and key = ?""")) {
             delete.setString(1, topic);
             delete.setString(2, storable(key));
+            delete.setString(3, topic);
+            delete.setString(4, storable(key));
             delete.executeUpdate();
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);

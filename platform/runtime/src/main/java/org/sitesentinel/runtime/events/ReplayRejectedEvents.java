@@ -7,10 +7,12 @@ import jakarta.inject.Singleton;
 @Singleton
 public class ReplayRejectedEvents {
     private final RejectedEvents rejected;
+    private final MendedEvents mended;
     private final EventBatch batch;
 
-    ReplayRejectedEvents(RejectedEvents rejected, EventBatch batch) {
+    ReplayRejectedEvents(RejectedEvents rejected, MendedEvents mended, EventBatch batch) {
         this.rejected = rejected;
+        this.mended = mended;
         this.batch = batch;
     }
 
@@ -29,9 +31,10 @@ public class ReplayRejectedEvents {
         try {
             return QuarkusTransaction.requiringNew().call(() -> rejected.claim(id)
                     .map(waiting -> {
-                        if (!batch.applyAgain(waiting.topic(), waiting.payload())) {
+                        if (!batch.applyAgain(waiting.event().topic(), waiting.payload())) {
                             return Outcome.STILL_REJECTED;
                         }
+                        mended.applied(id, waiting.event().version());
                         rejected.discard(id);
                         return Outcome.APPLIED;
                     })

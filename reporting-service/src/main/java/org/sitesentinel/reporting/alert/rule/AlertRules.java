@@ -35,6 +35,14 @@ public class AlertRules implements ScopedRepository<AlertRule> {
         getEntityManager().persist(new AlertRuleVersion(rule));
     }
 
+    /** When it came to be, whatever it has come to say since. */
+    public Instant enteredAt(UUID id) {
+        return getEntityManager()
+                .createQuery("select min(recordedAt) from AlertRuleVersion where ruleId = :id", Instant.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
     /** Oldest first. */
     List<AlertRuleVersionView> history(UUID id) {
         return getEntityManager()
