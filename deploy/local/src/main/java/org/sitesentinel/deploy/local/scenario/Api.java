@@ -1,10 +1,10 @@
 package org.sitesentinel.deploy.local.scenario;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,16 +79,16 @@ final class Api {
      * @throws IllegalStateException naming the first errors, where rows are refused for another reason
      */
     void importRows(String path, String key, List<? extends Map<String, ?>> rows) {
-        byte[] body = ndjson(rows);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         for (int attempt = 0; ; attempt++) {
-            JsonNode receipt = taken(path, key + "/" + attempt, body);
-            if (receipt.get("status").textValue().equals("COMPLETED")
-                    && receipt.get("rejected").intValue() == 0) {
+            JsonNode receipt = taken(path, key + "/" + attempt, rows);
+            boolean completed = receipt.get("status").textValue().equals("COMPLETED");
+            if (completed && receipt.get("rejected").intValue() == 0) {
                 return;
             }
             JsonNode refused = get(path + "/" + receipt.get("id").textValue() + "/rows?outcome=REJECTED&limit=1000");
-            if (!refused.findValuesAsText("code").stream().allMatch("unknown-reference"::equals)
+            if (!completed
+                    || !refused.findValuesAsText("code").stream().allMatch("unknown-reference"::equals)
                     || System.nanoTime() > deadline) {
                 throw new IllegalStateException("%s: %s %s".formatted(path, receipt, refused.at("/items/0")));
             }
@@ -95,8 +96,8 @@ final class Api {
         }
     }
 
-    private JsonNode taken(String path, String key, byte[] body) {
-        HttpRequest request = to(path).POST(HttpRequest.BodyPublishers.ofByteArray(body))
+    private JsonNode taken(String path, String key, List<? extends Map<String, ?>> rows) {
+        HttpRequest request = to(path).POST(ndjson(rows))
                 .header("Content-Type", "application/x-ndjson")
                 .header("Idempotency-Key", "scenario/" + key)
                 .build();
@@ -113,8 +114,11 @@ final class Api {
     }
 
     private HttpResponse<String> send(String method, String path, @Nullable Map<String, ?> body, String... headers) {
-        HttpRequest.Builder request =
-                to(path).method(method, body == null ? HttpRequest.BodyPublishers.noBody() : json(body));
+        HttpRequest.Builder request = to(path).method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(json(body)));
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
@@ -178,23 +182,15 @@ final class Api {
     }
 
     /** The same from run to run: a body that comes again under its key must be the one that came before. */
-    private static byte[] ndjson(List<? extends Map<String, ?>> rows) {
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        try {
-            for (Map<String, ?> row : rows) {
-                lines.write(JSON.writeValueAsBytes(row));
-                lines.write('\n');
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return lines.toByteArray();
+    private static HttpRequest.BodyPublisher ndjson(List<? extends Map<String, ?>> rows) {
+        return HttpRequest.BodyPublishers.ofString(
+                rows.stream().map(Api::json).collect(Collectors.joining("\n", "", "\n")));
     }
 
-    private static HttpRequest.BodyPublisher json(Map<String, ?> body) {
+    private static String json(Map<String, ?> body) {
         try {
-            return HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
-        } catch (IOException impossible) {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
