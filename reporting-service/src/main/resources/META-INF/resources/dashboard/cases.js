@@ -6,6 +6,7 @@ import { Panel } from './panel.js';
 // From finding to closing: all up to the last day, for a case outlives its period; and what came and went within it.
 
 const FACTS = [
+  { metric: 'inspections.coverage', ever: true },
   { metric: 'inspections.deficient-sites', ever: true },
   { metric: 'cases.interviewed', ever: true },
   { metric: 'cases.ordered', ever: true },

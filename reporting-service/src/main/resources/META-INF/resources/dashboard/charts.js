@@ -7,6 +7,7 @@ import { el } from './dom.js';
 const COLOURS = ['#0b5cad', '#c2570c', '#1b7a5a', '#7a4bb0', '#8a6d00'];
 const INK = '#1c2b3a';
 const FONT = 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+const LINE = 21;
 const drawn = new Map();
 
 const resized = new ResizeObserver((entries) => entries.forEach((entry) => drawn.get(entry.target)?.resize()));
@@ -15,7 +16,7 @@ addEventListener('beforeprint', () => drawn.forEach((chart) => chart.resize()));
 /** A chart in an element of its own, drawn once that stands in the page. */
 export function chart(title, option, height = 280) {
   const element = el('div', { class: 'chart', role: 'img', 'aria-label': title });
-  element.style.height = `${height}px`;
+  element.style.height = `${height + listed(option) * LINE}px`;
   requestAnimationFrame(() => draw(element, option));
   return element;
 }
@@ -30,19 +31,26 @@ function draw(element, option) {
   });
   if (element.isConnected) {
     const made = echarts.init(element, null, { renderer: 'canvas' });
-    made.setOption({ ...common(), ...option });
+    made.setOption({ ...common(option), ...option });
     drawn.set(element, made);
     resized.observe(element);
   }
 }
 
-function common() {
+/** How many names stand one below the other: on a narrow screen all, for side by side most would be out of sight. */
+const listed = (option) => (narrow() && option.legend?.show !== false ? option.series.length : 0);
+
+function common(option) {
+  const names = listed(option);
   return {
     animation: false,
     color: COLOURS,
     textStyle: { fontFamily: FONT, color: INK },
-    grid: { left: 8, right: 24, top: 44, bottom: 8, containLabel: true },
-    legend: { top: 4, left: 0, itemWidth: 18, textStyle: { color: INK }, type: 'scroll' },
+    grid: { left: 8, right: 24, top: names ? 20 + names * LINE : 44, bottom: 8, containLabel: true },
+    legend: {
+      top: 4, left: 0, itemWidth: 18, textStyle: { color: INK },
+      ...(names ? { orient: 'vertical', itemGap: 6 } : { type: 'scroll' }),
+    },
     tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, axisPointer: { type: 'shadow' } },
   };
 }

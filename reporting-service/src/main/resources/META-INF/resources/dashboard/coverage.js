@@ -8,7 +8,6 @@ const COVERAGES = [
   { metric: 'vaccination.booster-coverage', filters: ROSTER },
   { metric: 'testing.coverage' },
   { metric: 'venue-codes.posted-coverage' },
-  { metric: 'inspections.coverage' },
 ];
 
 export function coverage(page) {

@@ -1,4 +1,4 @@
-import { el, fill } from './dom.js';
+import { byId, el, fill } from './dom.js';
 import { label, t } from './i18n.js';
 import { PERIODS, isDay, isTime, keep, range } from './state.js';
 
@@ -17,6 +17,7 @@ export function showFilters(form, page, { changed, exported }) {
   };
   form.onsubmit = (event) => event.preventDefault();
   form.classList.toggle('custom', state.period === 'CUSTOM');
+  const focused = form.contains(document.activeElement) ? document.activeElement.id : null;
   fill(form,
     field('asOf', el('input', { type: 'date', id: 'as-of', value: state.asOf, max: '9999-12-31', required: true, onchange: set('asOf', isDay) })),
     field('period', choice('period', PERIODS.map((one) => [one, t(one)]), state.period, (event) => {
@@ -37,6 +38,9 @@ export function showFilters(form, page, { changed, exported }) {
     el('div', { class: 'actions' },
       el('button', { type: 'button', id: 'export', onclick: exported }, t('exportShown')),
       el('button', { type: 'button', id: 'print', onclick: () => print() }, t('print'))));
+  if (focused) {
+    byId(focused)?.focus();
+  }
 }
 
 function field(name, control) {

@@ -10,6 +10,7 @@ const ROSTER = { population: 'SITE_PERSONNEL' };
 /** In this order; what the catalogue does not know is left out. `good` says which way is for the better. */
 const HEADLINES = [
   { metric: 'sites.registered', split: 'siteType' },
+  { metric: 'personnel.on-site' },
   { metric: 'vaccination.booster-coverage', filters: ROSTER, good: 'up' },
   { metric: 'vaccination.primary-coverage', filters: ROSTER, good: 'up' },
   { metric: 'testing.coverage', good: 'up' },
@@ -18,12 +19,14 @@ const HEADLINES = [
   { metric: 'venue-codes.posted-coverage', good: 'up' },
   { metric: 'supplies.reserve-met', good: 'up' },
   { metric: 'access-control.coverage', good: 'up' },
+  { metric: 'resumption.approved' },
   { metric: 'inspections.sites-inspected' },
   { metric: 'activities.held', filters: { kind: 'MEETING' } },
   { metric: 'cases.closed' },
   { metric: 'cases.overdue', good: 'down' },
   { metric: 'arrivals.expected' },
   { metric: 'quarantine.active', good: 'down' },
+  { metric: 'vehicles.closed-loop', good: 'up' },
 ];
 
 export function headlines(page) {

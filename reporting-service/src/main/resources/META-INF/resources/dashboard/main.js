@@ -27,6 +27,8 @@ let panels = [];
 let listening = null;
 
 async function ready(catalogue) {
+  // Whoever comes back from the provider finds the address as it was before.
+  page.state = read();
   page.catalogue = new Map(catalogue.map((entry) => [entry.id, entry]));
   panels = [headlines, groups, coverage, cadence, cases, supplies, sources].map((panel) => panel(page));
   fill(byId('figures'), panels.map((panel) => panel.element));

@@ -5,6 +5,12 @@ import { arrive, leave } from './oidc.js';
 
 // Who is there. The service decides; the page only asks for the catalogue and sees whether it gets it.
 
+/** Those that may see figures; a provider gives some of its own, too, which mean nothing here. */
+const ROLES = ['bureau-admin', 'analyst', 'inspector'];
+
+/** Whether the provider is to ask who it is, though it knows somebody: that one has gone, or may see nothing. */
+let anew = false;
+
 /** Shows the sign-in or, once somebody is signed in, gives `ready` the catalogue. */
 export async function signIn({ oidc }, ready, ended) {
   byId('with-token').hidden = Boolean(oidc);
@@ -16,11 +22,15 @@ export async function signIn({ oidc }, ready, ended) {
     ask(reason);
   };
   onRefusal(() => out(t('tokenRefused')));
-  byId('sign-out').addEventListener('click', () => out(null));
+  byId('sign-out').addEventListener('click', () => {
+    anew = true;
+    out(null);
+  });
   byId('sign-in-form').addEventListener('submit', (event) => {
     event.preventDefault();
+    say(byId('sign-in-problem'), '');
     if (oidc) {
-      leave(oidc).catch((failure) => ask(t('providerFailed', { reason: failure.message })));
+      leave(oidc, anew).catch((failure) => ask(t('providerFailed', { reason: failure.message })));
     } else {
       keepToken(byId('token').value.trim().replace(/^Bearer\s+/i, ''));
       byId('token').value = '';
@@ -50,8 +60,12 @@ async function begin(oidc, ready) {
 async function enter(ready) {
   try {
     const catalogue = await json('/api/v1/metrics');
+    const asked = !byId('sign-in').hidden;
     byId('sign-in').hidden = true;
     byId('dashboard').hidden = false;
+    if (asked) {
+      byId('dashboard').focus();
+    }
     byId('sign-out').hidden = false;
     showBearer();
     ready(catalogue);
@@ -62,7 +76,8 @@ async function enter(ready) {
     if (failure.status !== 0) {
       forgetToken();
     }
-    ask(failure.status === 403 ? t('roleRefused') : failure.message);
+    anew = failure.status === 403;
+    ask(anew ? t('roleRefused') : failure.message);
   }
 }
 
@@ -81,6 +96,7 @@ export function showBearer() {
   if (token()) {
     const { name, roles } = bearer();
     const separator = currentLanguage() === 'en' ? ', ' : '、';
-    say(byId('who'), t('signedInAs', { name, roles: roles.map((role) => t(role)).join(separator) }));
+    const known = ROLES.filter((role) => roles.includes(role)).map((role) => t(role));
+    say(byId('who'), t('signedInAs', { name, roles: known.join(separator) }));
   }
 }

@@ -8,6 +8,8 @@ export default {
   providerHint: 'You will be taken to your organisation’s sign-in.',
   tokenRefused: 'The token is not valid or has expired. Please sign in again.',
   roleRefused: 'This role may not see figures.', providerFailed: 'The identity provider did not sign you in: {reason}',
+  answerOfAnother: 'its answer does not belong to this sign-in; please try again', providerAway: 'it cannot be reached',
+  issuerIsAnother: 'it does not call itself as this service has been told; please tell the administrator',
   filters: 'What to show', asOf: 'As of', period: 'Period', from: 'From', district: 'District', siteType: 'Site type',
   all: 'All', apart: 'No site', exportShown: 'Export CSV', print: 'Print', knownAt: 'As known at',
   knownAtHint: 'empty: all that is known now', knownAtNot: 'as known now',

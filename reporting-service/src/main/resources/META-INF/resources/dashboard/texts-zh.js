@@ -7,6 +7,7 @@ export default {
   providerHint: '将转到单位的统一身份认证登录。',
   tokenRefused: '令牌无效或已过期，请重新登录。', roleRefused: '此身份无权查看统计指标。',
   providerFailed: '统一身份认证未能完成登录：{reason}',
+  answerOfAnother: '返回结果与本次登录不符，请重试', providerAway: '无法连接', issuerIsAnother: '认证服务名称与本系统设置不符，请告知管理员',
   filters: '查询条件', asOf: '截止日期', period: '时间段', from: '开始日期', district: '辖区', siteType: '场所类型',
   all: '全部', apart: '不属于场所', exportShown: '导出 CSV', print: '打印', knownAt: '按此时已知',
   knownAtHint: '留空：按目前已知', knownAtNot: '不保留历史所知',

@@ -1,7 +1,10 @@
 package org.sitesentinel.deploy.local.scenario;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,9 +12,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class Api {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     private final HttpClient http;
     private final URI service;
@@ -65,13 +72,53 @@ final class Api {
         return success(patiently(request), "POST", path);
     }
 
+    /**
+     * Hands rows in at a bulk door and waits until each has an outcome. Rows about what this service is yet to be told
+     * of go in again.
+     *
+     * @throws IllegalStateException naming the first errors, where rows are refused for another reason
+     */
+    void importRows(String path, String key, List<? extends Map<String, ?>> rows) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        for (int attempt = 0; ; attempt++) {
+            JsonNode receipt = taken(path, key + "/" + attempt, rows);
+            boolean completed = receipt.get("status").textValue().equals("COMPLETED");
+            if (completed && receipt.get("rejected").intValue() == 0) {
+                return;
+            }
+            JsonNode refused = get(path + "/" + receipt.get("id").textValue() + "/rows?outcome=REJECTED&limit=1000");
+            if (!completed
+                    || !refused.findValuesAsText("code").stream().allMatch("unknown-reference"::equals)
+                    || System.nanoTime() > deadline) {
+                throw new IllegalStateException("%s: %s %s".formatted(path, receipt, refused.at("/items/0")));
+            }
+            pause();
+        }
+    }
+
+    private JsonNode taken(String path, String key, List<? extends Map<String, ?>> rows) {
+        HttpRequest request = to(path).POST(ndjson(rows))
+                .header("Content-Type", "application/x-ndjson")
+                .header("Idempotency-Key", "scenario/" + key)
+                .build();
+        JsonNode receipt = success(patiently(request), "POST", path);
+        while (receipt.get("status").textValue().equals("PROCESSING")) {
+            pause();
+            receipt = get(path + "/" + receipt.get("id").textValue());
+        }
+        return receipt;
+    }
+
     JsonNode get(String path) {
         return success(send("GET", path, null), "GET", path);
     }
 
     private HttpResponse<String> send(String method, String path, @Nullable Map<String, ?> body, String... headers) {
-        HttpRequest.Builder request =
-                to(path).method(method, body == null ? HttpRequest.BodyPublishers.noBody() : json(body));
+        HttpRequest.Builder request = to(path).method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(json(body)));
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
@@ -105,8 +152,12 @@ final class Api {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(interrupted);
             }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(BETWEEN_TRIES.toMillis()));
+            pause();
         }
+    }
+
+    private static void pause() {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(BETWEEN_TRIES.toMillis()));
     }
 
     private static boolean isPassing(HttpResponse<String> answer) {
@@ -130,10 +181,16 @@ final class Api {
         }
     }
 
-    private static HttpRequest.BodyPublisher json(Map<String, ?> body) {
+    /** The same from run to run: a body that comes again under its key must be the one that came before. */
+    private static HttpRequest.BodyPublisher ndjson(List<? extends Map<String, ?>> rows) {
+        return HttpRequest.BodyPublishers.ofString(
+                rows.stream().map(Api::json).collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    private static String json(Map<String, ?> body) {
         try {
-            return HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
-        } catch (IOException impossible) {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }

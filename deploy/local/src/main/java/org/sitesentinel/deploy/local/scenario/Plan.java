@@ -31,13 +31,25 @@ final class Plan {
     final List<PlannedSite> constructionSites = new ArrayList<>();
     final List<PlannedSite> compounds = new ArrayList<>();
     final List<PlannedSite> offices = new ArrayList<>();
+    /** Built before the day of the source, and closed. */
+    final PlannedSite finished =
+            new PlannedSite("construction_site-finished", "CONSTRUCTION_SITE", "", "西川竣工项目", List.of("1号楼"));
+
     final List<PlannedReturnee> returnees = new ArrayList<>();
     final List<PlannedInspection> inspections = new ArrayList<>();
+    final List<PlannedTally> tallies;
 
     /** A site to register; key tells it apart in the scenario. */
     record PlannedSite(String key, String type, String managementKind, String name, List<String> buildings) {
         boolean isOffice() {
             return type.equals("OFFICE_BUILDING");
+        }
+
+        /** Of most people there. */
+        String post() {
+            return type.equals("CONSTRUCTION_SITE")
+                    ? "CONSTRUCTION_WORKER"
+                    : isOffice() ? "OFFICE_STAFF" : "PROPERTY_STAFF";
         }
     }
 
@@ -56,6 +68,7 @@ final class Plan {
         planSites();
         planReturnees();
         planInspections();
+        tallies = planTallies();
     }
 
     private void planSites() {
@@ -116,7 +129,7 @@ final class Plan {
     }
 
     /** Deals the roster out to sites person by person, so that the sums are right whatever the mix. */
-    List<PlannedTally> tallies() {
+    private List<PlannedTally> planTallies() {
         List<PlannedSite> sites = new ArrayList<>(constructionSites);
         sites.addAll(compounds);
         List<Integer> people = new ArrayList<>();
@@ -134,11 +147,11 @@ final class Plan {
             primary[site] += people.get(person) < PRIMARY ? 1 : 0;
             booster[site] += people.get(person) < BOOSTER ? 1 : 0;
         }
-        List<PlannedTally> tallies = new ArrayList<>();
+        List<PlannedTally> dealt = new ArrayList<>();
         for (int i = 0; i < sites.size(); i++) {
             int without = headcount[i] - booster[i];
             int contraindicated = without / 4;
-            tallies.add(new PlannedTally(
+            dealt.add(new PlannedTally(
                     sites.get(i),
                     headcount[i],
                     primary[i],
@@ -146,7 +159,7 @@ final class Plan {
                     contraindicated,
                     (without - contraindicated) / 3));
         }
-        return tallies;
+        return dealt;
     }
 
     /** Construction sites come first and are drawn more often. */

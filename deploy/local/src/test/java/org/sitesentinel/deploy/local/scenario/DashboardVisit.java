@@ -17,24 +17,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.sitesentinel.deploy.local.Service;
+import org.sitesentinel.platform.testing.Chromium;
 
-/** What somebody does with the dashboard, in a real browser, on the figures of the spring of 2022. */
+/**
+ * What somebody does with the dashboard, in a real browser, on the figures of the spring of 2022: mostly by keyboard.
+ */
 final class DashboardVisit {
     private static final String ELSEWHERE = "630106";
     private static final String BOOSTER = "[data-metric='vaccination.booster-coverage']";
 
-    private final WholeSystem system;
+    private static final int MOST_STOPS = 80;
+
     private final BrowserContext context;
     private final Page page;
     private final URI service;
+    private final String token;
+    private final Api frontend;
     private final List<String> complaints = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
 
-    DashboardVisit(WholeSystem system, Chromium chromium) {
-        this.system = system;
-        this.service = system.stack.service(Service.REPORTING).baseUrl();
-        context = chromium.browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN"));
+    /**
+     * Opens a window.
+     *
+     * @param service where the dashboard is
+     * @param token of an analyst
+     * @param frontend registers sites
+     */
+    DashboardVisit(URI service, String token, Api frontend, Chromium chromium) {
+        this.service = service;
+        this.token = token;
+        this.frontend = frontend;
+        context =
+                chromium.open(new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(1440, 900));
         page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
@@ -49,19 +63,34 @@ final class DashboardVisit {
     void asksAgainAfterATokenThatIsNotValid() {
         page.navigate(service.resolve("/#asOf=" + GoldenFigure.AS_OF + "&period=MONTH")
                 .toString());
-        paste("no.such.token");
+        enter("no.such.token");
         assertThat(page.locator("#sign-in-problem")).containsText("令牌无效");
+        inBothLanguages(() -> AccessibilityAudit.check(page, "html"));
     }
 
     void signsIn() {
-        paste(system.stack.tokens().token("analyst").sign());
-        assertThat(page.locator("#dashboard")).isVisible();
+        page.getByLabel("访问令牌").focus();
+        enter(token);
+        assertThat(page.locator("#dashboard")).isFocused();
         assertThat(page.locator("#live")).containsText("实时更新");
     }
 
-    private void paste(String token) {
-        page.getByLabel("访问令牌").fill(token);
-        page.locator("#sign-in-form button[type=submit]").click();
+    /** Into the field that has the focus by itself. */
+    private void enter(String token) {
+        assertThat(page.getByLabel("访问令牌")).isFocused();
+        page.keyboard().insertText(token);
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+    }
+
+    private void tabTo(Locator wanted) {
+        for (int stop = 0; stop < MOST_STOPS; stop++) {
+            if ((Boolean) wanted.evaluate("element => element === document.activeElement")) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        assertThat(wanted).isFocused();
     }
 
     void readsAGoldenFigure() {
@@ -73,17 +102,16 @@ final class DashboardVisit {
     }
 
     void narrowsToConstructionSites() {
-        page.getByRole(
-                        AriaRole.COMBOBOX,
-                        new Page.GetByRoleOptions().setName("场所类型").setExact(true))
-                .selectOption("CONSTRUCTION_SITE");
+        tabTo(page.getByRole(
+                AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("场所类型").setExact(true)));
+        page.keyboard().press("ArrowDown");
         assertThat(page.locator(BOOSTER + " .value")).hasText("72.00%");
         assertThat(page.locator("[data-metric='sites.registered'] .value")).hasText("51");
     }
 
-    /** By the keyboard alone; the rows add up to the figure. */
+    /** The rows add up to the figure; whoever closes them is where they were. */
     void drillsDownToRows() {
-        page.locator(BOOSTER).getByRole(AriaRole.BUTTON).focus();
+        tabTo(page.locator(BOOSTER).getByRole(AriaRole.BUTTON));
         page.keyboard().press("Enter");
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         assertThat(dialog).isVisible();
@@ -101,6 +129,24 @@ final class DashboardVisit {
         assertThat(page.locator("html")).hasAttribute("lang", "en");
         assertThat(page.locator(BOOSTER + " .part")).containsText("Site personnel");
         assertThat(page.locator(BOOSTER + " .value")).hasText("72.00%");
+    }
+
+    void isAccessible() {
+        inBothLanguages(() -> {
+            AccessibilityAudit.check(page, "html");
+            page.locator(BOOSTER).getByRole(AriaRole.BUTTON).click();
+            assertThat(page.locator("#rows tbody th").first()).isVisible();
+            AccessibilityAudit.check(page, "#rows");
+            page.keyboard().press("Escape");
+        });
+    }
+
+    /** In English first, so that the page is Chinese again afterwards. */
+    private void inBothLanguages(Runnable look) {
+        for (String language : List.of("English", "中文")) {
+            page.getByText(language, new Page.GetByTextOptions().setExact(true)).click();
+            look.run();
+        }
     }
 
     void exportsWhatIsShown() {
@@ -121,23 +167,22 @@ final class DashboardVisit {
         page.navigate(service.resolve("/#asOf=2022-05-31&period=MONTH&district=" + ELSEWHERE)
                 .toString());
         assertThat(registered).hasText("0");
-        system.as("frontend", Service.SITE_REGISTRY)
-                .create(
-                        "/api/v1/sites",
-                        "seen-live",
-                        Map.of(
-                                "type",
-                                "CONSTRUCTION_SITE",
-                                "name",
-                                "湟中示例工地",
-                                "district",
-                                ELSEWHERE,
-                                "address",
-                                "示例路 1 号",
-                                "registeredOn",
-                                "2022-05-30",
-                                "buildings",
-                                List.of(Map.of("name", "1号楼"))));
+        frontend.create(
+                "/api/v1/sites",
+                "seen-live",
+                Map.of(
+                        "type",
+                        "CONSTRUCTION_SITE",
+                        "name",
+                        "湟中示例工地",
+                        "district",
+                        ELSEWHERE,
+                        "address",
+                        "示例路 1 号",
+                        "registeredOn",
+                        "2022-05-30",
+                        "buildings",
+                        List.of(Map.of("name", "1号楼"))));
         assertThat(registered).hasText("1", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
     }
 

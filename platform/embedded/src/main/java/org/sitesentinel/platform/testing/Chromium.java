@@ -1,6 +1,7 @@
-package org.sitesentinel.deploy.local.scenario;
+package org.sitesentinel.platform.testing;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
@@ -17,12 +18,12 @@ import org.junit.jupiter.api.Assumptions;
  * The machine's own Chromium, driven by Playwright, which downloads none: the file that the system property
  * {@code site-sentinel.chromium} names, else the first on the path.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
 
     private final Playwright playwright;
-    final Browser browser;
+    private final Browser browser;
 
     private Chromium(Path executable) {
         playwright = Playwright.create(
@@ -36,7 +37,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Starts it; where there is none the test is skipped, and says so where nobody can overlook it. */
-    static Chromium startOrSkip() {
+    public static Chromium startOrSkip() {
         Optional<Path> executable = find();
         if (executable.isEmpty()) {
             System.err.println("""
@@ -50,6 +51,11 @@ final class Chromium implements AutoCloseable {
         }
         Assumptions.assumeTrue(executable.isPresent(), "There is no Chromium on the PATH of this machine.");
         return new Chromium(executable.get());
+    }
+
+    /** A window of its own, with nothing kept from another. */
+    public BrowserContext open(Browser.NewContextOptions options) {
+        return browser.newContext(options);
     }
 
     private static Optional<Path> find() {
