@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ class RowQueries {
         this.json = json;
     }
 
+    @Transactional
     Page<EntityRow> page(MetricQuestion question, @Nullable String cursor, int limit, AccessScope reader) {
         Metric metric = question.metric();
         List<String> key = key(metric);
@@ -55,7 +57,7 @@ class RowQueries {
                 + " from (" + (metric.isDistinct() ? sql.subjectsAndSites() : sums(sql, key, cursor != null))
                 + ") behind" + after
                 + " order by " + columns(key.size(), "k") + " limit " + (limit + 1);
-        List<EntityRow> found = queries.ask(text, parameters).stream()
+        List<EntityRow> found = queries.askPlannedAnew(text, parameters).stream()
                 .map(row -> row(metric, row, key.size()))
                 .toList();
         return Page.of(found, limit, row -> row, RowQueries::cursor);

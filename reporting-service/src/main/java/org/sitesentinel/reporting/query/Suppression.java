@@ -93,7 +93,10 @@ public class Suppression {
     }
 
     private Shown discreetly(MetricAnswer answer, MetricAnswer byEverything) {
-        QueryLimits.SmallCellPolicy policy = limits.smallCells();
-        return Shown.discreetly(answer, new SmallCells(byEverything, policy.below()), policy.roundedTo());
+        return Shown.discreetly(answer, cells(byEverything), limits.smallCells().roundedTo());
+    }
+
+    private SmallCells cells(MetricAnswer byEverything) {
+        return new SmallCells(byEverything, limits.smallCells().below());
     }
 }
