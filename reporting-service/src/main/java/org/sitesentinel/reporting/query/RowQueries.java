@@ -57,7 +57,7 @@ class RowQueries {
                 + " from (" + (metric.isDistinct() ? sql.subjectsAndSites() : sums(sql, key, cursor != null))
                 + ") behind" + after
                 + " order by " + columns(key.size(), "k") + " limit " + (limit + 1);
-        List<EntityRow> found = queries.askPlannedAnew(text, parameters).stream()
+        List<EntityRow> found = queries.askInOrder(text, parameters).stream()
                 .map(row -> row(metric, row, key.size()))
                 .toList();
         return Page.of(found, limit, row -> row, RowQueries::cursor);
