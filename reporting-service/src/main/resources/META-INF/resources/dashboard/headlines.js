@@ -78,7 +78,8 @@ function detail(headline, value, ever) {
       .map((row) => `${label(headline.split, row.dimensions[headline.split])} ${number(row.value ?? 0)}`).join(' · ');
   }
   const of = Object.entries(headline.filters ?? {}).map(([dimension, one]) => label(dimension, one));
-  return [...of, ever ? t('upToDay', { value: written('count', ever.total) }) : fraction(value.total)]
+  const rounded = value.roundedTo ? t('roundedTo', { multiple: value.roundedTo }) : null;
+  return [...of, ever ? t('upToDay', { value: written('count', ever.total) }) : fraction(value.total), rounded]
     .filter(Boolean).join(' · ');
 }
 

@@ -24,7 +24,7 @@ export default {
   rows: 'Rows', rowsOf: 'Rows: {name}', date: 'Date', managementKind: 'Management', population: 'Population',
   post: 'Post', kind: 'Kind', item: 'Checklist item', asTable: 'Show as a table',
   nothing: 'There is nothing under these conditions.', notApplicable: 'nothing to divide by',
-  upToDay: '{value} in all up to that day', narrowedNot: 'not narrowed by {names}', suppressed: 'Too few people to be shown',
+  upToDay: '{value} in all up to that day', narrowedNot: 'not narrowed by {names}', suppressed: 'Too few people to be shown', roundedTo: 'in multiples of {multiple}',
   up: 'up {change}', down: 'down {change}', same: 'unchanged', since: 'since the period before', points: '{value} points',
   days: '{value} days', newest: 'Newest data {at}', waiting: '{count} waiting', stale: 'not updated for long',
   neverTold: 'no data yet', fresh: 'current', state: 'State', topic: 'Source', appliedUpTo: 'Applied up to', lag: 'Waiting',

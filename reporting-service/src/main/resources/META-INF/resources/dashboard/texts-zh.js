@@ -19,7 +19,7 @@ export default {
   before: '上一时段', change: '变化', total: '合计', rows: '明细', rowsOf: '明细：{name}', date: '日期',
   managementKind: '管理方式', population: '人群', post: '岗位', kind: '类别', item: '检查项目',
   asTable: '查看数据表', nothing: '当前条件下没有数据。', notApplicable: '无适用对象',
-  upToDay: '截至当日累计 {value}', narrowedNot: '不区分：{names}', suppressed: '人数过少，不予显示',
+  upToDay: '截至当日累计 {value}', narrowedNot: '不区分：{names}', suppressed: '人数过少，不予显示', roundedTo: '按 {multiple} 的倍数取整',
   up: '上升 {change}', down: '下降 {change}', same: '持平', since: '较上一时段', points: '{value} 个百分点', days: '{value} 天',
   newest: '最新数据 {at}', waiting: '另有 {count} 条待处理', stale: '久未更新', neverTold: '尚无数据',
   fresh: '正常', state: '状态', topic: '数据来源', appliedUpTo: '已处理至', lag: '待处理',
