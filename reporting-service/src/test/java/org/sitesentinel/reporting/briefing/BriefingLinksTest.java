@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sitesentinel.contracts.inspection.InspectionState;
@@ -45,8 +46,10 @@ class BriefingLinksTest {
         Response frozen = Caller.as("analyst").get(BRIEFINGS + "/" + id);
         assertThat(frozen.<String>path("document.knownAt")).isEqualTo("1970-01-01T00:00:07Z");
         for (Map<String, Object> figure : figures(frozen)) {
-            ask(figure.get("href")).then().body("total.numerator", equalTo(figure.get("numerator")));
-            ask(figure.get("href")).then().body("total.denominator", equalTo(figure.get("denominator")));
+            ask(Objects.requireNonNull(figure.get("href")))
+                    .then()
+                    .body("total.numerator", equalTo(figure.get("numerator")))
+                    .body("total.denominator", equalTo(figure.get("denominator")));
         }
         String href = frozen.path(BOOSTER + ".href");
         ask(href).then().body("total.numerator", equalTo(50)).body("total.denominator", equalTo(100));

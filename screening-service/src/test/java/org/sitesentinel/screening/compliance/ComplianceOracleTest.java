@@ -5,6 +5,7 @@ import static org.sitesentinel.screening.compliance.ComplianceFixture.compliance
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,14 +134,15 @@ class ComplianceOracleTest {
     }
 
     private static Map<String, Integer> counted(ValidatableResponse answer) {
+        JsonPath json = answer.extract().jsonPath();
         Map<String, Integer> counts = new TreeMap<>();
-        for (Map<String, Map<String, Object>> row :
-                answer.extract().<List<Map<String, Map<String, Object>>>>path("rows")) {
-            Map<String, Object> of = row.get("dimensions");
+        for (int i = 0; i < json.getInt("rows.size()"); i++) {
+            String row = "rows[" + i + "].";
             for (String standing : List.of("tested", "overdue", "newcomers")) {
-                int count = (Integer) row.get("counts").get(standing);
+                int count = json.getInt(row + "counts." + standing);
                 if (count > 0) {
-                    counts.put(of.get("site") + " " + of.get("post") + " " + standing, count);
+                    String of = json.getString(row + "dimensions.site") + " " + json.getString(row + "dimensions.post");
+                    counts.put(of + " " + standing, count);
                 }
             }
         }

@@ -61,11 +61,15 @@ class OneSnapshotTest {
                 .findFirst()
                 .orElseThrow()
                 .figures();
-        assertThat(figures.get("headcount").numerator()).isEqualTo(headcount);
-        assertThat(figures.get("primaryRate").numerator()).isEqualTo(primary);
-        assertThat(figures.get("primaryRate").denominator()).isEqualTo(headcount);
-        assertThat(figures.get("boosterRate").numerator()).isEqualTo(booster);
-        assertThat(figures.get("boosterRate").denominator()).isEqualTo(headcount);
+        assertThat(figures.get("headcount"))
+                .extracting(PrintedFigure::numerator)
+                .isEqualTo(headcount);
+        assertThat(figures.get("primaryRate"))
+                .extracting(PrintedFigure::numerator, PrintedFigure::denominator)
+                .containsExactly(primary, headcount);
+        assertThat(figures.get("boosterRate"))
+                .extracting(PrintedFigure::numerator, PrintedFigure::denominator)
+                .containsExactly(booster, headcount);
     }
 
     private static void tell(SiteRef site, long version, int headcount, int primary, int booster) {
