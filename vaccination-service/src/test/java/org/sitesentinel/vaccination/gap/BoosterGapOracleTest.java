@@ -159,15 +159,14 @@ class BoosterGapOracleTest {
         List<String> order = new ArrayList<>();
         String cursor = null;
         do {
-            Map<String, Object> page = Caller.as("bureau-admin")
+            JsonPath page = Caller.as("bureau-admin")
                     .get(GAPS + "?district=" + district + "&limit=7&asOf=" + day
                             + (cursor == null ? "" : "&cursor=" + cursor))
                     .then()
                     .statusCode(200)
                     .extract()
-                    .path("");
-            for (Object item : (List<?>) page.get("items")) {
-                Map<?, ?> one = (Map<?, ?>) item;
+                    .jsonPath();
+            for (Map<?, ?> one : page.<Map<?, ?>>getList("items")) {
                 lines.add("%s %s %s %s %s"
                         .formatted(
                                 one.get("siteId"),
@@ -177,7 +176,7 @@ class BoosterGapOracleTest {
                                 one.get("reason")));
                 order.add(one.get("siteId") + " " + one.get("dueSince") + " " + one.get("personRef"));
             }
-            cursor = (String) page.get("nextCursor");
+            cursor = page.getString("nextCursor");
         } while (cursor != null);
         assertThat(order).isSorted();
         return lines;
@@ -191,10 +190,12 @@ class BoosterGapOracleTest {
                 .extract()
                 .jsonPath();
         Map<String, Integer> counts = new TreeMap<>();
-        for (Map<String, Map<String, Object>> row : answer.<Map<String, Map<String, Object>>>getList("rows")) {
-            Map<String, Object> of = row.get("dimensions");
-            counts.put(of.get("site") + " " + of.get("post") + " " + of.get("reason"), (Integer)
-                    row.get("counts").get("due"));
+        for (int i = 0; i < answer.getInt("rows.size()"); i++) {
+            String of = "rows[" + i + "].dimensions.";
+            counts.put(
+                    answer.getString(of + "site") + " " + answer.getString(of + "post") + " "
+                            + answer.getString(of + "reason"),
+                    answer.getInt("rows[" + i + "].counts.due"));
         }
         assertThat(answer.getInt("total.due"))
                 .isEqualTo(counts.values().stream().mapToInt(Integer::intValue).sum());
