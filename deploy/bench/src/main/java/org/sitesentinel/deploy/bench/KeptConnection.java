@@ -34,7 +34,7 @@ final class KeptConnection implements AutoCloseable {
                 ? resource.getRawPath()
                 : resource.getRawPath() + "?" + resource.getRawQuery();
         head = """
-                \s%s HTTP/1.1\r
+                %s HTTP/1.1\r
                 Host: %s\r
                 Authorization: Bearer %s\r
                 """.formatted(path, resource.getAuthority(), token);
@@ -42,7 +42,7 @@ final class KeptConnection implements AutoCloseable {
 
     /** As {@link #post}. */
     int get() throws IOException {
-        return ask("GET" + head + "\r\n");
+        return ask("GET " + head + "\r\n");
     }
 
     /**
@@ -52,7 +52,7 @@ final class KeptConnection implements AutoCloseable {
      */
     int post(String body) throws IOException {
         int length = body.getBytes(StandardCharsets.UTF_8).length;
-        return ask("POST" + head + "Content-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n" + body);
+        return ask("POST " + head + "Content-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n" + body);
     }
 
     private int ask(String request) throws IOException {
