@@ -67,7 +67,8 @@ final class TallyEvents implements AutoCloseable {
 
     /** When one was recorded: each at a time of its own, so that what it became is found by that. */
     static OffsetDateTime recordedAt(int number) {
-        return RECORDED.plus(number, ChronoUnit.MICROS);
+        // Never a whole minute, which would be written without its seconds.
+        return RECORDED.plus(number + 1L, ChronoUnit.MICROS);
     }
 
     /** What reporting-service knows the tallies of a site and post by. */
