@@ -137,7 +137,8 @@ class AccessCountResourceTest {
         post("gate", hour(DAY, 1, 1, 1, 1), hour(next.toLocalDate(), next.getHour(), 1, 1, 1))
                 .then()
                 .statusCode(400)
-                .body("errors.code", contains("hour-to-come"));
+                // In the last hour of a day the next is one of tomorrow.
+                .body("errors.code", contains(next.getHour() == 0 ? "future" : "hour-to-come"));
         post("gate").then().statusCode(400).body("errors.pointer", contains("/hours"));
         counted(DAY).body("", empty());
     }
