@@ -3,12 +3,14 @@ package org.sitesentinel.deploy.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.function.Predicate;
@@ -43,6 +45,11 @@ final class ApiClient {
         return send(request(path).GET().build());
     }
 
+    /** An answer in another form than JSON, as it comes. */
+    InputStream open(String path, String accept) {
+        return answer(request(path).header("Accept", accept).GET().build(), BodyHandlers.ofInputStream());
+    }
+
     JsonNode post(String path, String json) {
         return post(path, "application/json", BodyPublishers.ofString(json));
     }
@@ -74,12 +81,21 @@ final class ApiClient {
 
     private static JsonNode send(HttpRequest request) {
         try {
-            HttpResponse<byte[]> answer = HTTP.send(request, BodyHandlers.ofByteArray());
+            return JSON.readTree(answer(request, BodyHandlers.ofByteArray()));
+        } catch (IOException unreadable) {
+            throw new LocalFailure(
+                    "Not measured: what " + request.uri().getPath() + " answers is no JSON.", unreadable);
+        }
+    }
+
+    private static <T> T answer(HttpRequest request, BodyHandler<T> body) {
+        try {
+            HttpResponse<T> answer = HTTP.send(request, body);
             if (answer.statusCode() >= 300) {
                 throw new LocalFailure("Not measured: %s %s was answered %d."
                         .formatted(request.method(), request.uri().getPath(), answer.statusCode()));
             }
-            return JSON.readTree(answer.body());
+            return answer.body();
         } catch (IOException away) {
             throw new LocalFailure("Not measured: " + request.uri().getPath() + " is not answered.", away);
         } catch (InterruptedException interrupted) {

@@ -2,11 +2,7 @@ package org.sitesentinel.deploy.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -66,9 +62,7 @@ final class Export implements Callable<Integer> {
             double first = export(reporting);
             double again = export(reporting);
             double plain = read(tables);
-            return String.format(
-                    Locale.ROOT,
-                    """
+            return String.format(Locale.ROOT, """
 
                     Rows a second of %,d behind a figure, as CSV
                     first              %10.0f
@@ -76,16 +70,8 @@ final class Export implements Callable<Integer> {
                     read by plain JDBC %10.0f
                     ratio              %10.2f
 
-                    in a heap of %.0f MB
                     %s
-                    """,
-                    rows,
-                    first,
-                    again,
-                    plain,
-                    again / plain,
-                    heap(reporting) / (1024 * 1024),
-                    Report.machine());
+                    """, rows, first, again, plain, again / plain, Report.machine());
         } catch (SQLException away) {
             throw new LocalFailure("Not measured: " + away.getMessage(), away);
         }
@@ -117,26 +103,18 @@ final class Export implements Callable<Integer> {
 
     /** Rows a second, from the question to the last line. */
     private double export(ApiClient reporting) {
-        HttpRequest request =
-                reporting.request(QUESTION).header("Accept", "text/csv").GET().build();
         long start = System.nanoTime();
-        try {
-            HttpResponse<InputStream> answer = ApiClient.HTTP.send(request, BodyHandlers.ofInputStream());
-            long lines = 0;
-            try (BufferedReader body =
-                    new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
-                while (body.readLine() != null) {
-                    lines++;
-                }
-            }
-            if (answer.statusCode() != 200 || lines != rows + 1L) {
-                throw new LocalFailure("Not measured: %d with %d lines".formatted(answer.statusCode(), lines));
+        long lines = 0;
+        try (BufferedReader body = new BufferedReader(
+                new InputStreamReader(reporting.open(QUESTION, "text/csv"), StandardCharsets.UTF_8))) {
+            while (body.readLine() != null) {
+                lines++;
             }
         } catch (IOException away) {
             throw new LocalFailure("Not measured: the export broke off.", away);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new LocalFailure("Not measured: interrupted.", interrupted);
+        }
+        if (lines != rows + 1L) {
+            throw new LocalFailure("Not measured: the export has %d lines.".formatted(lines));
         }
         return rows / ((System.nanoTime() - start) / 1e9);
     }
@@ -152,7 +130,7 @@ final class Export implements Callable<Integer> {
                         where topic = 'site-registry.site' and entity_id = c.site order by version desc limit 1)
                 from contribution c
                 where generation = (select live from projection) and metric = 'sites.registered' and day <= '2022-03-31'
-                order by topic, timeline, site, cast(dimensions as text)""")) {
+                order by site, topic, timeline, cast(dimensions as text)""")) {
             select.setFetchSize(1_000);
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
@@ -168,24 +146,5 @@ final class Export implements Callable<Integer> {
             throw new LocalFailure("Not measured: %d rows were read".formatted(read));
         }
         return rows / ((System.nanoTime() - start) / 1e9);
-    }
-
-    /** What the service may take, in bytes. */
-    private static double heap(ApiClient reporting) {
-        HttpRequest request = reporting.request("/q/metrics").GET().build();
-        try {
-            return ApiClient.HTTP
-                    .send(request, BodyHandlers.ofLines())
-                    .body()
-                    .filter(line -> line.startsWith("jvm_memory_max_bytes") && line.contains("area=\"heap\""))
-                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                    .filter(bytes -> bytes > 0)
-                    .sum();
-        } catch (IOException away) {
-            throw new LocalFailure("Not measured: the service does not tell of its heap.", away);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new LocalFailure("Not measured: interrupted.", interrupted);
-        }
     }
 }

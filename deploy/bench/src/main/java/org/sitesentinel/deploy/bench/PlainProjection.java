@@ -159,18 +159,8 @@ final class PlainProjection implements AutoCloseable {
         }
         try (PreparedStatement insert = connection.prepareStatement(of.insertion())) {
             for (int i = 0; i < of.columns().size(); i++) {
-                Column column = of.columns().get(i);
-                // Texts and numbers as such: the driver then sends them in binary.
-                Object[] values =
-                        switch (column.type()) {
-                            case "text" -> new String[found.size()];
-                            case "bigint" -> new Long[found.size()];
-                            default -> new Object[found.size()];
-                        };
-                for (int row = 0; row < values.length; row++) {
-                    values[row] = found.get(row)[i];
-                }
-                insert.setArray(i + 1, connection.createArrayOf(column.type(), values));
+                insert.setArray(
+                        i + 1, Database.column(connection, of.columns().get(i).type(), found, i));
             }
             insert.executeUpdate();
         }

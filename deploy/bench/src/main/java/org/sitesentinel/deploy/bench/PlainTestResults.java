@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.sitesentinel.deploy.local.LocalFailure;
 import org.sitesentinel.deploy.local.LocalStack;
 import org.sitesentinel.deploy.local.Service;
@@ -89,17 +90,11 @@ final class PlainTestResults implements AutoCloseable {
     }
 
     private void insert(PreparedStatement insert, String round, int first, int count) throws SQLException {
-        Object[][] rows = new Object[count][];
-        for (int i = 0; i < count; i++) {
-            rows[i] = row(round, first + i);
-        }
+        List<Object[]> rows = IntStream.range(first, first + count)
+                .mapToObj(number -> row(round, number))
+                .toList();
         for (int column = 0; column < TYPES.size(); column++) {
-            // Texts as such: the driver then sends them in binary.
-            Object[] values = TYPES.get(column).equals("text") ? new String[count] : new Object[count];
-            for (int i = 0; i < count; i++) {
-                values[i] = rows[i][column];
-            }
-            insert.setArray(column + 1, connection.createArrayOf(TYPES.get(column), values));
+            insert.setArray(column + 1, Database.column(connection, TYPES.get(column), rows, column));
         }
         if (insert.executeUpdate() != count) {
             throw new LocalFailure("Not measured: a row was there.");

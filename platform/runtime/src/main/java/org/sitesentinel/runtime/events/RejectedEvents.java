@@ -25,6 +25,9 @@ import org.sitesentinel.runtime.paging.Page;
  */
 @Singleton
 public class RejectedEvents {
+    private static final String COLUMNS =
+            "id, version, topic, partition, \"offset\", key, type, reason, length(payload), rejected_at";
+
     private final DataSource database;
 
     RejectedEvents(DataSource database) {
@@ -75,9 +78,9 @@ public class RejectedEvents {
     /** Those that wait, in the order in which they were set aside; of one topic where one is named. */
     public Page<RejectedEvent> page(@Nullable String topic, @Nullable String cursor, int limit) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("""
-                        select id, version, topic, partition, "offset", key, type, reason, length(payload), rejected_at
-                        from rejected_event where id > ? and (?::text is null or topic = ?) order by id limit ?""")) {
+                PreparedStatement select = connection.prepareStatement("select " + COLUMNS
+                        + " from rejected_event where id > ? and (?::text is null or topic = ?)"
+                        + " order by id limit ?")) {
             select.setLong(1, Cursor.of(cursor).after().getLeastSignificantBits());
             select.setString(2, topic);
             select.setString(3, topic);
@@ -120,10 +123,8 @@ public class RejectedEvents {
 
     private Optional<Waiting> find(long id, String lock) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("""
-                        select id, version, topic, partition, "offset", key, type, reason, length(payload), rejected_at,
-                            payload
-                        from rejected_event where id = ?""" + lock)) {
+                PreparedStatement select = connection.prepareStatement(
+                        "select " + COLUMNS + ", payload from rejected_event where id = ?" + lock)) {
             select.setLong(1, id);
             try (ResultSet result = select.executeQuery()) {
                 return result.next() ? Optional.of(new Waiting(event(result), result.getBytes(11))) : Optional.empty();

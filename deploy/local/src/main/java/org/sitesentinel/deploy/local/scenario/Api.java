@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -102,11 +103,27 @@ final class Api {
                 .header("Idempotency-Key", "scenario/" + key)
                 .build();
         JsonNode receipt = success(patiently(request), "POST", path);
-        while (receipt.get("status").textValue().equals("PROCESSING")) {
+        return await(
+                path + "/" + receipt.get("id").textValue(),
+                answer -> !answer.get("status").textValue().equals("PROCESSING"));
+    }
+
+    /**
+     * Asks until the answer is as wanted.
+     *
+     * @throws IllegalStateException if it is not in time
+     */
+    JsonNode await(String path, Predicate<JsonNode> wanted) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        for (JsonNode answer = get(path); ; answer = get(path)) {
+            if (wanted.test(answer)) {
+                return answer;
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException(path + " does not come to what is waited for");
+            }
             pause();
-            receipt = get(path + "/" + receipt.get("id").textValue());
         }
-        return receipt;
     }
 
     JsonNode get(String path) {

@@ -1,13 +1,10 @@
 package org.sitesentinel.deploy.local.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 import org.sitesentinel.deploy.local.Service;
 import org.sitesentinel.deploy.local.scenario.Plan.PlannedTally;
@@ -18,7 +15,6 @@ final class VaccinationEvents {
     private static final LocalDate AS_OF = LocalDate.parse(GoldenFigure.AS_OF);
     private static final List<String> FROZEN = List.of("2022-03-15", GoldenFigure.AS_OF);
     private static final int MOST_DOSES = 3;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /**
      * What was counted before: fewer people, and of the doses that they had had by the day of the source fewer still.
@@ -155,24 +151,15 @@ final class VaccinationEvents {
 
     /** Once the rosters have come here from screening, on the topic. */
     void freezeDays() {
-        awaitRosters();
+        vaccination.await(
+                "/api/v1/derived-tallies?limit=1000&asOf=" + GoldenFigure.AS_OF,
+                tallies -> people(tallies) >= roster.members.size());
         FROZEN.forEach(
                 day -> vaccination.create("/api/v1/derived-tally-snapshots", "derived/" + day, Map.of("asOf", day)));
     }
 
-    private void awaitRosters() {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (peopleOnRosters() < roster.members.size()) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("The rosters have not reached vaccination-service.");
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
-        }
-    }
-
-    private int peopleOnRosters() {
+    private static int people(JsonNode tallies) {
         int people = 0;
-        JsonNode tallies = vaccination.get("/api/v1/derived-tallies?limit=1000&asOf=" + GoldenFigure.AS_OF);
         for (JsonNode tally : tallies.get("items")) {
             people += tally.at("/derived/headcount").intValue();
         }
