@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.platform.embedded.KafkaBroker;
 import org.sitesentinel.platform.embedded.PostgresServer;
@@ -24,6 +25,7 @@ public final class LocalStack implements AutoCloseable {
     private final Consumer<String> progress;
     private final RunDirectory run;
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    private final Map<Service, ServiceProcess> replicas = new EnumMap<>(Service.class);
     private volatile boolean stopping;
     private @Nullable FileChannel lock;
     private @Nullable PostgresServer postgres;
@@ -128,7 +130,8 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private synchronized void stopParts() {
-        Parallel.run(services.values().stream()
+        Parallel.run(Stream.of(services, replicas)
+                .flatMap(some -> some.values().stream())
                 .<Runnable>map(service -> service::stop)
                 .toList());
         Deque<AutoCloseable> rest = new ArrayDeque<>();
@@ -164,6 +167,18 @@ public final class LocalStack implements AutoCloseable {
             throw new IllegalStateException(service.module() + " has not been started");
         }
         return process;
+    }
+
+    /**
+     * A second process of a service on the same database and broker, not started yet. It listens on a port of its own,
+     * writes to the same log file, and stops with the stack.
+     */
+    public synchronized ServiceProcess replica(Service service) {
+        return replicas.computeIfAbsent(service, none -> {
+            StackSettings beside = settings.beside(service);
+            return new ServiceProcess(
+                    service, beside, ServiceEnvironment.of(beside).variables(service), run.replica(service));
+        });
     }
 
     /** The broker, which can be stopped and started while the services run. */

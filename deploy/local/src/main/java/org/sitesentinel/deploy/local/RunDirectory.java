@@ -27,18 +27,21 @@ record RunDirectory(Path path) {
         return new ProcessRecord(path.resolve(service.module() + ".pid"));
     }
 
+    ProcessRecord replica(Service service) {
+        return new ProcessRecord(path.resolve(service.module() + "-replica.pid"));
+    }
+
     /** Services that run although whoever started them has been killed. */
     List<ProcessHandle> services() {
-        return Arrays.stream(Service.values())
-                .map(this::service)
-                .map(ProcessRecord::process)
-                .flatMap(Optional::stream)
-                .toList();
+        return records().map(ProcessRecord::process).flatMap(Optional::stream).toList();
     }
 
     void forgetProcesses() {
-        Stream.concat(Stream.of(launcher()), Arrays.stream(Service.values()).map(this::service))
-                .forEach(ProcessRecord::delete);
+        Stream.concat(Stream.of(launcher()), records()).forEach(ProcessRecord::delete);
+    }
+
+    private Stream<ProcessRecord> records() {
+        return Arrays.stream(Service.values()).flatMap(service -> Stream.of(service(service), replica(service)));
     }
 
     /**

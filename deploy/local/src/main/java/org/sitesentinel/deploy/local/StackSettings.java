@@ -92,6 +92,13 @@ public record StackSettings(
         return new StackSettings(home, data, postgresPort, kafkaPort, ports, environment, javaOptions, readyWithin);
     }
 
+    /** The same with a service on a port that nobody uses: for a replica beside the one that has its own. */
+    StackSettings beside(Service service) {
+        Map<Service, Integer> ports = new EnumMap<>(servicePorts);
+        ports.put(service, Ports.free());
+        return new StackSettings(home, data, postgresPort, kafkaPort, ports, environment, javaOptions, readyWithin);
+    }
+
     /** Those that the stack runs, in the order in which they start. */
     List<Service> services() {
         return servicePorts.keySet().stream().sorted().toList();

@@ -63,6 +63,23 @@ class LocalStackTest {
     }
 
     @Test
+    void aReplicaRunsBesideItsServiceAndEndsWithTheStack() {
+        ServiceProcess replica;
+        try (LocalStack stack = new LocalStack(settings.only(Service.REPORTING), progress::add)) {
+            stack.start();
+            replica = stack.replica(Service.REPORTING);
+
+            replica.start();
+            replica.awaitReady();
+
+            assertThat(replica.baseUrl())
+                    .isNotEqualTo(stack.service(Service.REPORTING).baseUrl());
+            assertThat(RunDirectory.of(settings).services()).hasSize(2);
+        }
+        assertThat(replica.isAlive()).isFalse();
+    }
+
+    @Test
     void aSecondStackIsRefused() {
         try (LocalStack first = new LocalStack(settings, progress::add);
                 LocalStack second = new LocalStack(settings, progress::add)) {

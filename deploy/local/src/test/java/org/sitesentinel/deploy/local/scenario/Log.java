@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -69,6 +71,18 @@ final class Log {
                 var unused = producer.send(
                         new ProducerRecord<>(event.topic(), null, event.key(), event.value(), event.headers()));
             }
+        }
+    }
+
+    /** How many partitions each member of a group of readers has been dealt. */
+    List<Integer> dealtOut(String group) {
+        try (Admin admin = Admin.create(kafka)) {
+            return admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
+                    .flatMap(readers -> readers.members().stream())
+                    .map(member -> member.assignment().topicPartitions().size())
+                    .toList();
+        } catch (InterruptedException | ExecutionException unavailable) {
+            throw new IllegalStateException(unavailable);
         }
     }
 
