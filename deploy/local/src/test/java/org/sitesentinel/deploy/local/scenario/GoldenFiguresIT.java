@@ -423,11 +423,7 @@ class GoldenFiguresIT {
 
     @Test
     void theLogTellsOfAFailureUnderTheTraceThatTheCallerWasGiven() throws Exception {
-        HttpRequest question = HttpRequest.newBuilder(
-                        system.stack.service(Service.VACCINATION).baseUrl().resolve("/api/v1/tallies"))
-                .header(
-                        "Authorization",
-                        "Bearer " + system.stack.tokens().token("analyst").sign())
+        HttpRequest question = system.request("analyst", Service.VACCINATION, "/api/v1/tallies")
                 .build();
         HttpResponse<String> answer;
         system.change(Service.VACCINATION, "alter table tally rename to away");

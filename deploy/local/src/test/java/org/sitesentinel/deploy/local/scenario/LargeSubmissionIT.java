@@ -212,12 +212,7 @@ class LargeSubmissionIT {
     }
 
     private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(
-                        system.stack.service(Service.SCREENING).baseUrl().resolve(path))
-                .header(
-                        "Authorization",
-                        "Bearer "
-                                + system.stack.tokens().token("district-system").sign());
+        return system.request("district-system", Service.SCREENING, path);
     }
 
     private static Api sender() {

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,13 @@ final class WholeSystem implements AutoCloseable {
         return new Scenario(service -> stack.service(service).baseUrl(), stack.tokens(), quiet);
     }
 
-    /** A caller that sees everything its role may see. */
+    /** A request as a caller sends it that sees everything its role may see. */
+    HttpRequest.Builder request(String role, Service service, String path) {
+        return HttpRequest.newBuilder(stack.service(service).baseUrl().resolve(path))
+                .header("Authorization", "Bearer " + stack.tokens().token(role).sign());
+    }
+
+    /** A caller that sees everything its role may see, and sends again what gets no answer. */
     Api as(String role, Service service) {
         return new Api(
                 http,
