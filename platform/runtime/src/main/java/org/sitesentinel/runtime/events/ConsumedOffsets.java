@@ -7,17 +7,29 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.sitesentinel.runtime.sql.Incoming;
 
 /** How far this database has applied each partition. The database is the truth; Kafka's own offsets are not used. */
 @Singleton
 public class ConsumedOffsets {
     private final DataSource database;
+    private final Incoming<Step> steps = Incoming.<Step>rows()
+            .with("topic", "text", step -> step.partition().topic())
+            .with("partition", "integer", step -> step.partition().partition())
+            .with("first", "bigint", Step::first)
+            .with("next", "bigint", Step::next)
+            .with("lag", "bigint", Step::lag)
+            .with("newest", "timestamptz", Step::newest);
+    private final String advance = """
+            update consumer_offset stored
+            set next_offset = i.next, lag = i.lag, applied_up_to = greatest(stored.applied_up_to, i.newest)
+            from %s
+            where stored.topic = i.topic and stored.partition = i.partition and stored.next_offset <= i.first""".formatted(steps.table());
 
     ConsumedOffsets(DataSource database) {
         this.database = database;
@@ -74,24 +86,25 @@ public class ConsumedOffsets {
     }
 
     /**
-     * Moves a partition on, in the transaction that applies its records.
+     * How far one partition is moved on.
      *
      * @param first offset of the first record applied
-     * @return false when another replica has moved it meanwhile: this transaction must not commit
+     * @param next offset of the first that is not
+     * @param lag records that wait behind it
+     * @param newest recording time of the newest applied
      */
-    boolean advance(TopicPartition partition, long first, long next, long lag, Instant newest) throws SQLException {
+    record Step(TopicPartition partition, long first, long next, long lag, Instant newest) {}
+
+    /**
+     * Moves partitions on, in the transaction that applies their records.
+     *
+     * @return false when another replica has moved one meanwhile: this transaction must not commit
+     */
+    boolean advance(List<Step> all) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement("""
-                        update consumer_offset
-                        set next_offset = ?, lag = ?, applied_up_to = greatest(applied_up_to, ?)
-                        where topic = ? and partition = ? and next_offset <= ?""")) {
-            update.setLong(1, next);
-            update.setLong(2, lag);
-            update.setObject(3, newest.atOffset(ZoneOffset.UTC));
-            update.setString(4, partition.topic());
-            update.setInt(5, partition.partition());
-            update.setLong(6, first);
-            return update.executeUpdate() == 1;
+                PreparedStatement update = connection.prepareStatement(advance)) {
+            steps.bind(update, 1, all);
+            return update.executeUpdate() == all.size();
         }
     }
 }

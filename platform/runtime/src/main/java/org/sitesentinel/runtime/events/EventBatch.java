@@ -58,12 +58,14 @@ class EventBatch {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
                 Map<String, List<ConsumerRecord<String, byte[]>>> topics = new LinkedHashMap<>();
+                List<ConsumedOffsets.Step> steps = new ArrayList<>();
                 for (TopicPartition partition : records.partitions()) {
                     List<ConsumerRecord<String, byte[]>> all = records.records(partition);
-                    advance(partition, all, lag.applyAsLong(partition));
+                    steps.add(step(partition, all, lag.applyAsLong(partition)));
                     topics.computeIfAbsent(partition.topic(), none -> new ArrayList<>())
                             .addAll(all);
                 }
+                advance(steps);
                 // Of one entity all are in one partition, so they stay in their order.
                 topics.forEach(this::handle);
             });
@@ -81,7 +83,7 @@ class EventBatch {
         for (ConsumerRecord<String, byte[]> event : records) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> {
-                    advance(partition, List.of(event), lag);
+                    advance(List.of(step(partition, List.of(event), lag)));
                     handle(partition.topic(), List.of(event));
                 });
             } catch (RuntimeException failed) {
@@ -90,7 +92,7 @@ class EventBatch {
                 }
                 QuarkusTransaction.requiringNew().run(() -> {
                     reject(event, "cannot be applied: " + nameOfCause(failed));
-                    advance(partition, List.of(event), lag);
+                    advance(List.of(step(partition, List.of(event), lag)));
                 });
             }
         }
@@ -179,16 +181,20 @@ class EventBatch {
         }
     }
 
-    private void advance(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records, long lag) {
-        long first = records.get(0).offset();
-        long next = records.get(records.size() - 1).offset() + 1;
+    private static ConsumedOffsets.Step step(
+            TopicPartition partition, List<ConsumerRecord<String, byte[]>> records, long lag) {
         Instant newest = records.stream()
                 .map(EventBatch::recordedAt)
                 .max(Instant::compareTo)
                 .orElseThrow();
+        long next = records.get(records.size() - 1).offset() + 1;
+        return new ConsumedOffsets.Step(partition, records.get(0).offset(), next, lag, newest);
+    }
+
+    private void advance(List<ConsumedOffsets.Step> steps) {
         try {
-            if (!offsets.advance(partition, first, next, lag, newest)) {
-                throw new PartitionTakenOver(partition);
+            if (!offsets.advance(steps)) {
+                throw new PartitionTakenOver();
             }
         } catch (SQLException unavailable) {
             throw new IllegalStateException(unavailable);
@@ -230,12 +236,12 @@ class EventBatch {
         return cause.getClass().getSimpleName();
     }
 
-    /** Another replica has moved the partition on. */
+    /** Another replica has moved a partition on. */
     private static final class PartitionTakenOver extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        PartitionTakenOver(TopicPartition partition) {
-            super(partition + " was taken over by another replica", null, false, false);
+        PartitionTakenOver() {
+            super("a partition was taken over by another replica", null, false, false);
         }
     }
 }
