@@ -8,6 +8,9 @@ import org.sitesentinel.deploy.local.LocalFailure;
 /** Asks for a figure again and again, as an impatient analyst would. */
 final class FigureWatch {
 
+    /** Without a pause it would take a processor from what it watches. */
+    private static final long PAUSE = Duration.ofMillis(10).toNanos();
+
     private final ApiClient reporting;
     private final String question;
     /** Where the figure stood when it was watched last. */
@@ -23,7 +26,7 @@ final class FigureWatch {
      * What was seen.
      *
      * @param moments when the figure was first seen at least 1, 2, … above where it started
-     * @param questions how long each took: the resolution of the moments
+     * @param questions how long each took
      */
     record Seen(List<Long> moments, Latencies questions) {}
 
@@ -48,6 +51,7 @@ final class FigureWatch {
             if (tooLate || grown > growth) {
                 throw new LocalFailure("Not measured: the figure grew by %d instead of %d.".formatted(grown, growth));
             }
+            Schedule.Ticker.SYSTEM.await(asked + PAUSE);
         }
         before += growth;
         return new Seen(moments, new Latencies(questions));

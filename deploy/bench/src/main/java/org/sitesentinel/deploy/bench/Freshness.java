@@ -1,6 +1,7 @@
 package org.sitesentinel.deploy.bench;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class Freshness implements Callable<Integer> {
 
     private static final Schedule WARM_UP = Schedule.of(50, 8);
     /** Of events: until the code that they meet at full rate is compiled. */
-    private static final int WARM_UP_SECONDS = 20;
+    private static final int WARM_UP_SECONDS = 60;
     /** After the last moment of a schedule; then it counts as not measured. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -84,8 +85,10 @@ final class Freshness implements Callable<Integer> {
     private static FreshnessResult measureEvents(LocalStack stack, Schedule schedule) {
         String broker = stack.broker().bootstrapServers();
         // Each of another site, and one person more.
-        try (PlainTable table = new PlainTable(stack);
+        try (Connection database = Database.connect(stack, Service.REPORTING);
+                PlainTable table = new PlainTable(stack);
                 TallyEvents events = new TallyEvents(broker, Integer.MAX_VALUE, 1)) {
+            Database.leaveLogFiles(database);
             Schedule warmUp = Schedule.of(schedule.perSecond(), WARM_UP_SECONDS);
             Latencies plain = measurePlain(stack, warmUp, schedule, table);
             TallyResult tallies = measureTallies(stack, warmUp, schedule, "", all -> tell(events, all));

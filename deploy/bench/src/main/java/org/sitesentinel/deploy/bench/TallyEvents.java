@@ -33,7 +33,7 @@ final class TallyEvents implements AutoCloseable {
         this.sites = sites;
         this.headcount = headcount;
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "linger.ms", 0),
+                Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
