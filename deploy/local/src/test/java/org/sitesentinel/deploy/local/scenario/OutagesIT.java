@@ -109,7 +109,8 @@ class OutagesIT {
 
         JsonNode begun =
                 system.as("bureau-admin", Service.REPORTING).create("/api/v1/projection/rebuild", "rebuild", Map.of());
-        await().pollInterval(Duration.ofMillis(20))
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(20))
                 .until(() -> rebuild().get("done").longValue() > 0);
         replica.kill();
         assertThat(rebuild().get("state").textValue()).isEqualTo("RUNNING");
