@@ -31,7 +31,11 @@ final class InterruptedScenario {
             WholeSystem system, CompletableFuture<Void> scenario, Service service, String progress, long at) {
         await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(50))
-                .failFast("the scenario has failed", scenario::isCompletedExceptionally)
+                .failFast(() -> {
+                    if (scenario.isCompletedExceptionally()) {
+                        scenario.join();
+                    }
+                })
                 .until(() -> system.count(service, progress) >= at);
         ServiceProcess process = system.stack.service(service);
         process.kill();
