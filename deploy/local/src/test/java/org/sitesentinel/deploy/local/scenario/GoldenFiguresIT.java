@@ -388,40 +388,17 @@ class GoldenFiguresIT {
 
     @Test
     void talliesAreTakenWhileTheBrokerIsAwayForAMinuteAndCountedAfterwards() {
-        Api vaccination = system.as("bureau-admin", Service.VACCINATION);
-        String question = "/api/v1/metrics/vaccination.headcount?asOf=2022-06-30&district=630105";
-        List<Integer> posted = new ArrayList<>();
+        Tallies tallies = new Tallies(system, "630105");
 
         system.stack.broker().stop();
         await().pollInterval(Duration.ofSeconds(1))
                 .atMost(Duration.ofMinutes(2))
-                .until(() -> {
-                    posted.add(postTally(vaccination, posted.size()));
-                    return posted.size() == 60;
-                });
+                .until(() -> tallies.post() == 60);
         assertThat(system.count(Service.VACCINATION, "select count(*) from outbox"))
                 .isEqualTo(60);
         system.stack.broker().start();
 
-        int headcount = posted.stream().mapToInt(Integer::intValue).sum();
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> system.as("analyst", Service.REPORTING)
-                                .get(question)
-                                .at("/total/value")
-                                .asInt()
-                        == headcount);
-    }
-
-    private static int postTally(Api vaccination, int number) {
-        int headcount = 10 + number;
-        vaccination.create(
-                "/api/v1/tallies",
-                "outage/" + number,
-                Map.of(
-                        "unit", Map.of("code", "unit-" + number, "district", "630105"),
-                        "businessDate", "2022-06-30",
-                        "counts", Map.of("headcount", headcount, "primaryComplete", 5, "booster", 1)));
-        return headcount;
+        tallies.awaitCounted();
     }
 
     @ParameterizedTest
