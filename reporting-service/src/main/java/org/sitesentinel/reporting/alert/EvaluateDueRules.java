@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.reporting.alert.rule.AlertRule;
 import org.sitesentinel.reporting.alert.rule.AlertRules;
+import org.sitesentinel.runtime.job.Steps;
 
 /** Evaluates rules by schedule, each in a transaction of its own. Several replicas evaluate different ones. */
 @ApplicationScoped
@@ -23,12 +24,14 @@ class EvaluateDueRules {
 
     private final AlertRules rules;
     private final EvaluateRule evaluate;
+    private final Steps steps;
     private final AlertConfig config;
     private final Clock clock;
 
-    EvaluateDueRules(AlertRules rules, EvaluateRule evaluate, AlertConfig config, Clock clock) {
+    EvaluateDueRules(AlertRules rules, EvaluateRule evaluate, Steps steps, AlertConfig config, Clock clock) {
         this.rules = rules;
         this.evaluate = evaluate;
+        this.steps = steps;
         this.config = config;
         this.clock = clock;
     }
@@ -41,19 +44,22 @@ class EvaluateDueRules {
     void evaluate() {
         Instant since = clock.instant().minus(config.restOfRule());
         Set<UUID> failed = new HashSet<>();
-        boolean more = true;
-        while (more) {
-            AtomicReference<@Nullable UUID> taken = new AtomicReference<>();
-            try {
-                more = QuarkusTransaction.requiringNew().call(() -> next(since, failed, taken));
-            } catch (RuntimeException fault) {
-                UUID rule = taken.get();
-                if (rule == null) {
-                    throw fault;
-                }
-                LOG.errorf(fault, "Alert rule %s could not be evaluated", rule);
-                failed.add(rule);
+        steps.repeat(() -> evaluateNext(since, failed));
+    }
+
+    /** Whether one was due. */
+    private boolean evaluateNext(Instant since, Set<UUID> failed) {
+        AtomicReference<@Nullable UUID> taken = new AtomicReference<>();
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> next(since, failed, taken));
+        } catch (RuntimeException fault) {
+            UUID rule = taken.get();
+            if (rule == null) {
+                throw fault;
             }
+            LOG.errorf(fault, "Alert rule %s could not be evaluated", rule);
+            failed.add(rule);
+            return true;
         }
     }
 

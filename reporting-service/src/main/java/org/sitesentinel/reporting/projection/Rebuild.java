@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.reporting.projection.RebuildView.Reason;
+import org.sitesentinel.runtime.job.Steps;
 
 /**
  * Computes all figures afresh from the facts, beside the live ones, and then takes their place. It goes through the
@@ -36,6 +37,7 @@ class Rebuild {
     private final RebuildTable rebuilds;
     private final Generations generations;
     private final RegistryDigest registry;
+    private final Steps steps;
     private final Clock clock;
 
     Rebuild(
@@ -46,6 +48,7 @@ class Rebuild {
             RebuildTable rebuilds,
             Generations generations,
             RegistryDigest registry,
+            Steps steps,
             Clock clock) {
         this.database = database;
         this.facts = facts;
@@ -54,6 +57,7 @@ class Rebuild {
         this.rebuilds = rebuilds;
         this.generations = generations;
         this.registry = registry;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -112,9 +116,9 @@ class Rebuild {
         Step step = step(TIMELINES_AT_ONCE);
         if (step == Step.NOTHING && alone(rebuilds::unswept)) {
             int live = alone(generations::live);
-            sweep("contribution");
-            sweep("roll_up");
-            alone(connection -> rebuilds.swept(connection, live, clock.instant()));
+            if (sweep("contribution") && sweep("roll_up")) {
+                alone(connection -> rebuilds.swept(connection, live, clock.instant()));
+            }
         }
         return step;
     }
@@ -165,11 +169,8 @@ class Rebuild {
         tables.putIn(connection, generation, taken, figures.ledgers(connection, all.keySet()));
     }
 
-    private void sweep(String table) {
-        boolean more = true;
-        while (more) {
-            more = alone(connection -> rebuilds.sweep(connection, table, SWEPT_AT_ONCE));
-        }
+    private boolean sweep(String table) {
+        return steps.repeat(() -> alone(connection -> rebuilds.sweep(connection, table, SWEPT_AT_ONCE)));
     }
 
     /** In a transaction of its own. */

@@ -4,14 +4,17 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.sitesentinel.runtime.job.Steps;
 
 /** Begins a rebuild when a release brings other definitions, and gets rebuilds done, whoever began them. */
 @Singleton
 class RebuildJob {
     private final Rebuild rebuild;
+    private final Steps steps;
 
-    RebuildJob(Rebuild rebuild) {
+    RebuildJob(Rebuild rebuild, Steps steps) {
         this.rebuild = rebuild;
+        this.steps = steps;
     }
 
     void start(@Observes StartupEvent event) {
@@ -20,9 +23,6 @@ class RebuildJob {
 
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        while (rebuild.step() == Rebuild.Step.WENT_ON) {
-            // Each step is a transaction of its own; between two of them others get their turn.
-            Thread.onSpinWait();
-        }
+        steps.repeat(() -> rebuild.step() == Rebuild.Step.WENT_ON);
     }
 }

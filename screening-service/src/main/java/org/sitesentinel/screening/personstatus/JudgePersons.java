@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.sitesentinel.contracts.screening.PersonStatusState;
+import org.sitesentinel.runtime.job.Steps;
 import org.sitesentinel.runtime.outbox.Outbox;
 
 /** Judges those of whom something was told, within about a second, and publishes what has changed. */
@@ -12,18 +13,17 @@ import org.sitesentinel.runtime.outbox.Outbox;
 class JudgePersons {
     private final PersonStatuses statuses;
     private final Outbox outbox;
+    private final Steps steps;
 
-    JudgePersons(PersonStatuses statuses, Outbox outbox) {
+    JudgePersons(PersonStatuses statuses, Outbox outbox, Steps steps) {
         this.statuses = statuses;
         this.outbox = outbox;
+        this.steps = steps;
     }
 
     @Scheduled(every = "${site-sentinel.testing.status-interval:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     void judge() {
-        boolean more = true;
-        while (more) {
-            more = QuarkusTransaction.requiringNew().call(this::judgeSome);
-        }
+        steps.repeat(() -> QuarkusTransaction.requiringNew().call(this::judgeSome));
     }
 
     /** Whether others wait. */

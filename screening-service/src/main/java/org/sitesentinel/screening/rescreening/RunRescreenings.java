@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sitesentinel.runtime.job.Steps;
 import org.sitesentinel.screening.returnee.JudgingBarrier;
 import org.sitesentinel.screening.returnee.RescreenReturnees;
 import org.sitesentinel.screening.returnee.RescreenReturnees.Flipped;
@@ -23,6 +24,7 @@ class RunRescreenings {
     private final Candidates candidates;
     private final RescreenReturnees rescreen;
     private final JudgingBarrier barrier;
+    private final Steps steps;
     private final Clock clock;
 
     RunRescreenings(
@@ -30,21 +32,22 @@ class RunRescreenings {
             Candidates candidates,
             RescreenReturnees rescreen,
             JudgingBarrier barrier,
+            Steps steps,
             Clock clock) {
         this.rescreenings = rescreenings;
         this.candidates = candidates;
         this.rescreen = rescreen;
         this.barrier = barrier;
+        this.steps = steps;
         this.clock = clock;
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        boolean more = true;
-        while (more) {
+        steps.repeat(() -> {
             boolean begun = begin();
-            more = goOn() || begun;
-        }
+            return goOn() || begun;
+        });
     }
 
     /** Finds out whom the oldest one that was asked for may touch. Whether there was one. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
+import org.sitesentinel.runtime.job.Steps;
 
 /** Goes on with submissions whose sender does not wait any more, or whose worker is gone. Each replica takes others. */
 @ApplicationScoped
@@ -23,15 +24,22 @@ class BackgroundSubmissions {
     private final List<BulkDoor<?>> doors;
     private final Receipts receipts;
     private final TakeSubmission take;
+    private final Steps steps;
     private final BulkConfig config;
     private final Clock clock;
     private final Semaphore free;
 
     BackgroundSubmissions(
-            @All List<BulkDoor<?>> doors, Receipts receipts, TakeSubmission take, BulkConfig config, Clock clock) {
+            @All List<BulkDoor<?>> doors,
+            Receipts receipts,
+            TakeSubmission take,
+            Steps steps,
+            BulkConfig config,
+            Clock clock) {
         this.doors = doors;
         this.receipts = receipts;
         this.take = take;
+        this.steps = steps;
         this.config = config;
         this.clock = clock;
         this.free = new Semaphore(config.workers());
@@ -48,19 +56,18 @@ class BackgroundSubmissions {
             return;
         }
         try {
-            Optional<UUID> next = claim();
-            while (next.isPresent()) {
-                goOn(next.get());
-                next = claim();
-            }
+            steps.repeat(this::takeNext);
         } finally {
             free.release();
         }
     }
 
-    private Optional<UUID> claim() {
+    /** Whether there was one. */
+    private boolean takeNext() {
         Instant now = clock.instant();
-        return receipts.claim(now, now.plus(config.lease()));
+        Optional<UUID> next = receipts.claim(now, now.plus(config.lease()));
+        next.ifPresent(this::goOn);
+        return next.isPresent();
     }
 
     private void goOn(UUID id) {

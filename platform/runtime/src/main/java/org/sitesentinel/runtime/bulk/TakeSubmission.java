@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.sitesentinel.runtime.bulk.BulkProblem.UnreadableBody;
+import org.sitesentinel.runtime.job.Steps;
 import org.sitesentinel.runtime.problem.Messages;
 import org.sitesentinel.runtime.request.InputReader;
 
@@ -17,6 +18,7 @@ class TakeSubmission {
     private final TakeChunk chunks;
     private final InputReader inputs;
     private final Messages messages;
+    private final Steps steps;
     private final BulkConfig config;
     private final Clock clock;
 
@@ -25,17 +27,19 @@ class TakeSubmission {
             TakeChunk chunks,
             InputReader inputs,
             Messages messages,
+            Steps steps,
             BulkConfig config,
             Clock clock) {
         this.receipts = receipts;
         this.chunks = chunks;
         this.inputs = inputs;
         this.messages = messages;
+        this.steps = steps;
         this.config = config;
         this.clock = clock;
     }
 
-    /** Takes so many rows, or all that are left; then others may go on. */
+    /** Takes so many rows, or all that are left, unless this replica ends; then others may go on. */
     <T extends Record> void take(UUID id, BulkDoor<T> door, Body body, long most) throws IOException {
         Receipt receipt = receipts.get(id);
         long at = receipt.lines();
@@ -49,7 +53,7 @@ class TakeSubmission {
                     finish(id, at, mine -> mine.complete(clock.instant()));
                     return;
                 }
-                if (at >= end) {
+                if (at >= end || steps.areEnding()) {
                     release(id, at);
                     return;
                 }

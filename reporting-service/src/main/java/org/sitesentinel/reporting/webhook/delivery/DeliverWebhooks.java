@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sitesentinel.reporting.webhook.WebhookConfig;
+import org.sitesentinel.runtime.job.Steps;
 
 /**
  * Sends what is due, a round at a time. Each replica takes others; what one takes and does not finish, another takes
@@ -25,13 +26,16 @@ class DeliverWebhooks {
     private final Deliveries deliveries;
     private final SendDelivery send;
     private final Backoff backoff;
+    private final Steps steps;
     private final WebhookConfig config;
     private final Clock clock;
 
-    DeliverWebhooks(Deliveries deliveries, SendDelivery send, Backoff backoff, WebhookConfig config, Clock clock) {
+    DeliverWebhooks(
+            Deliveries deliveries, SendDelivery send, Backoff backoff, Steps steps, WebhookConfig config, Clock clock) {
         this.deliveries = deliveries;
         this.send = send;
         this.backoff = backoff;
+        this.steps = steps;
         this.config = config;
         this.clock = clock;
     }
@@ -40,14 +44,16 @@ class DeliverWebhooks {
             every = "${site-sentinel.webhooks.deliver-every:1s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void deliver() {
-        List<Due> round = claim();
-        while (!round.isEmpty()) {
-            Map<Due, Future<Outcome>> attempts = new LinkedHashMap<>();
-            round.forEach(due -> attempts.put(due, send.send(due)));
-            attempts.forEach((due, attempt) ->
-                    keep(due, attempt.toCompletionStage().toCompletableFuture().join()));
-            round = claim();
-        }
+        steps.repeat(this::deliverRound);
+    }
+
+    /** Whether anything was due. */
+    private boolean deliverRound() {
+        Map<Due, Future<Outcome>> attempts = new LinkedHashMap<>();
+        claim().forEach(due -> attempts.put(due, send.send(due)));
+        attempts.forEach((due, attempt) ->
+                keep(due, attempt.toCompletionStage().toCompletableFuture().join()));
+        return !attempts.isEmpty();
     }
 
     private List<Due> claim() {

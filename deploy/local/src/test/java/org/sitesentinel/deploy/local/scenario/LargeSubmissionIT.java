@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -36,7 +37,7 @@ import org.sitesentinel.deploy.local.StackSettings;
 
 /**
  * A body as large as any may be, every other row of it bad, to a service with a heap that would hold neither it nor
- * what came of it, and which is killed twice meanwhile.
+ * what came of it, and which is killed and stopped meanwhile.
  */
 class LargeSubmissionIT {
     private static final String SUBMISSIONS = "/api/v1/test-result-submissions";
@@ -62,7 +63,7 @@ class LargeSubmissionIT {
     private static JsonNode receipt;
 
     @BeforeAll
-    static void takeAMillionRowsWhileTheServiceIsKilledTwice() throws Exception {
+    static void takeAMillionRowsWhileTheServiceIsKilledAndStopped() throws Exception {
         Path temporary = Files.createDirectory(directory.resolve("tmp"));
         StackSettings settings = WholeSystem.settings(Map.of("SITE_SENTINEL_JAVA_OPTIONS", OPTIONS + temporary))
                 .only(Service.SCREENING)
@@ -74,8 +75,8 @@ class LargeSubmissionIT {
         JsonNode sent = send(0, ROWS);
         assertThat(sent.get("status").textValue()).isEqualTo("PROCESSING");
 
-        killAt(sent, ROWS / 5);
-        killAt(sent, ROWS / 5 * 3);
+        endAt(sent, ROWS / 5, ServiceProcess::kill);
+        endAt(sent, ROWS / 5 * 3, ServiceProcess::stop);
 
         receipt = completed(sent);
     }
@@ -100,7 +101,15 @@ class LargeSubmissionIT {
         assertThat(bodies()).isEmpty();
     }
 
-    /** Those about the first kill, as by a sender who heard nothing of it. */
+    /** Also when the service is told to end in the middle: it leaves off between two chunks. */
+    @Test
+    void nothingFails() {
+        assertThat(system.logged(Service.SCREENING))
+                .contains("screening stopped in")
+                .doesNotContain(" ERROR ");
+    }
+
+    /** Those about the kill, as by a sender who heard nothing of it. */
     @Test
     void whatIsSentAgainIsThereAlready() throws Exception {
         JsonNode again = completed(send(ROWS / 5, ROWS / 10));
@@ -144,12 +153,12 @@ class LargeSubmissionIT {
         return rows;
     }
 
-    private static void killAt(JsonNode receipt, int lines) {
+    private static void endAt(JsonNode receipt, int lines, Consumer<ServiceProcess> end) {
         await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> lines(receipt) >= lines);
         ServiceProcess screening = system.stack.service(Service.SCREENING);
-        screening.kill();
+        end.accept(screening);
         assertThat(lines(receipt)).isLessThan(ROWS);
         screening.start();
         screening.awaitReady();
