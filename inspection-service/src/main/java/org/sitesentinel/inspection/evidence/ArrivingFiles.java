@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.sitesentinel.runtime.job.Job;
 
 /**
  * Files between being put into the store and being known. The store is no part of a transaction: what a process left
@@ -52,6 +53,7 @@ class ArrivingFiles {
         }
     }
 
+    @Job
     @Scheduled(cron = "0 41 * * * ?")
     @Transactional
     void dropLeftBehind() throws IOException {

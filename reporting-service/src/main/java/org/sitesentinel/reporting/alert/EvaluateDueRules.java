@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.reporting.alert.rule.AlertRule;
 import org.sitesentinel.reporting.alert.rule.AlertRules;
+import org.sitesentinel.runtime.job.Job;
 import org.sitesentinel.runtime.job.Steps;
 
 /** Evaluates rules by schedule, each in a transaction of its own. Several replicas evaluate different ones. */
@@ -37,6 +38,7 @@ class EvaluateDueRules {
     }
 
     /** All that have rested long enough; one that fails is left for the next time and keeps none from its turn. */
+    @Job
     @Scheduled(
             every = "${site-sentinel.alerts.look-every:10s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

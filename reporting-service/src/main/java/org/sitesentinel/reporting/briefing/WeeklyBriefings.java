@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.sitesentinel.runtime.job.Job;
 
 /**
  * Drafts a briefing of each configured district for every week that has ended, as of its Sunday. Whichever replica is
@@ -35,6 +36,7 @@ class WeeklyBriefings {
         this.clock = clock;
     }
 
+    @Job
     @Scheduled(cron = "${site-sentinel.briefings.cron:0 30 7 * * ?}", timeZone = "Asia/Shanghai")
     @ActivateRequestContext
     void draftLastWeek() {

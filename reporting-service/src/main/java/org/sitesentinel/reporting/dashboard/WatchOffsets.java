@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sitesentinel.runtime.events.ConsumedOffsets;
+import org.sitesentinel.runtime.job.Job;
 
 /**
  * Looks once a second, for all who listen, which topics have been read on. Whichever replica has applied the events:
@@ -41,6 +42,7 @@ class WatchOffsets {
         return Multi.createBy().merging().streams(listeners.onOverflow().buffer(MOST_WAITING), alive);
     }
 
+    @Job
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         Map<String, Long> now = offsets.freshness().stream()

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
+import org.sitesentinel.runtime.job.Job;
 
 /** Reconciles once a night, whichever replica comes first, and shows the last result among the service's metrics. */
 @Singleton
@@ -35,6 +36,7 @@ class NightlyReconciliation {
                 .register(meters);
     }
 
+    @Job
     @Scheduled(cron = "${site-sentinel.reporting.reconciliation-cron:0 40 2 * * ?}", timeZone = "Asia/Shanghai")
     void run() {
         LocalDate day = LocalDate.now(clock);
@@ -50,6 +52,7 @@ class NightlyReconciliation {
         }
     }
 
+    @Job
     @Scheduled(every = "60s")
     void show() {
         List<KeptReconciliation> last = kept.last(1);

@@ -4,6 +4,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.sitesentinel.runtime.job.Job;
 import org.sitesentinel.runtime.job.Steps;
 
 /** Begins a rebuild when a release brings other definitions, and gets rebuilds done, whoever began them. */
@@ -21,6 +22,7 @@ class RebuildJob {
         rebuild.beginIfNeeded();
     }
 
+    @Job
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         steps.repeat(() -> rebuild.step() == Rebuild.Step.WENT_ON);

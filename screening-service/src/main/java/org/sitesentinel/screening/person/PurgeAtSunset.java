@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sitesentinel.runtime.job.Job;
 import org.sitesentinel.screening.ScreeningConfig;
 import org.sitesentinel.screening.person.Purges.Rule;
 import org.sitesentinel.screening.policy.Sunsets;
@@ -40,6 +41,7 @@ class PurgeAtSunset {
         this.clock = clock;
     }
 
+    @Job
     @Scheduled(cron = "0 23 3 * * ?", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void daily() {
         purge("daily", "scheduler");

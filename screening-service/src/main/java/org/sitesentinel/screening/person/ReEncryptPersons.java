@@ -5,6 +5,8 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.jboss.logging.Logger;
+import org.sitesentinel.runtime.job.Job;
+import org.sitesentinel.runtime.job.Steps;
 import org.sitesentinel.runtime.person.PersonCipher;
 
 /**
@@ -18,12 +20,15 @@ class ReEncryptPersons {
 
     private final PersonTable table;
     private final PersonCipher cipher;
+    private final Steps steps;
 
-    ReEncryptPersons(PersonTable table, PersonCipher cipher) {
+    ReEncryptPersons(PersonTable table, PersonCipher cipher, Steps steps) {
         this.table = table;
         this.cipher = cipher;
+        this.steps = steps;
     }
 
+    @Job
     @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void inTheBackground() {
         reEncrypt(Integer.MAX_VALUE);
@@ -33,7 +38,7 @@ class ReEncryptPersons {
     int reEncrypt(int batches) {
         cipher.refresh();
         int all = 0;
-        for (int i = 0; i < batches; i++) {
+        for (int i = 0; i < batches && !steps.areEnding(); i++) {
             int some = QuarkusTransaction.requiringNew().call(this::batch);
             if (some == 0) {
                 break;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.sitesentinel.runtime.bulk.ReceiptView;
+import org.sitesentinel.runtime.job.Job;
 import org.sitesentinel.runtime.problem.CommonProblem.IdempotencyKeyReused;
 import org.sitesentinel.screening.personnel.ChangePersonnel;
 
@@ -76,6 +77,7 @@ class CompleteRoster {
     }
 
     /** Those whose last rows were taken in the background. */
+    @Job
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void completePending() {
         List<?> pending = QuarkusTransaction.requiringNew().call(() -> entityManager

@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.sitesentinel.contracts.screening.PersonStatusState;
+import org.sitesentinel.runtime.job.Job;
 import org.sitesentinel.runtime.job.Steps;
 import org.sitesentinel.runtime.outbox.Outbox;
 
@@ -21,6 +22,7 @@ class JudgePersons {
         this.steps = steps;
     }
 
+    @Job
     @Scheduled(every = "${site-sentinel.testing.status-interval:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     void judge() {
         steps.repeat(() -> QuarkusTransaction.requiringNew().call(this::judgeSome));

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sitesentinel.runtime.job.Job;
 import org.sitesentinel.runtime.job.Steps;
 import org.sitesentinel.screening.returnee.JudgingBarrier;
 import org.sitesentinel.screening.returnee.RescreenReturnees;
@@ -42,6 +43,7 @@ class RunRescreenings {
         this.clock = clock;
     }
 
+    @Job
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         steps.repeat(() -> {

@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.jboss.logging.Logger;
+import org.sitesentinel.runtime.job.Job;
 
 /**
  * Removes, once a day, what has been kept for as long as it may be. Days of check-ins are dropped where they are made.
@@ -20,6 +21,7 @@ class RemoveExpired {
         this.config = config;
     }
 
+    @Job
     @Scheduled(cron = "0 47 2 * * ?", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void remove() {

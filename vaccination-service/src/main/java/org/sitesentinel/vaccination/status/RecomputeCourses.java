@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sitesentinel.runtime.job.Job;
+import org.sitesentinel.runtime.job.Steps;
 import org.sitesentinel.vaccination.course.CoursePolicies;
 import org.sitesentinel.vaccination.product.Products;
 
@@ -29,6 +31,7 @@ class RecomputeCourses {
     private final PersonCourses courses;
     private final Products products;
     private final CoursePolicies policies;
+    private final Steps steps;
     private final Clock clock;
 
     RecomputeCourses(
@@ -36,14 +39,17 @@ class RecomputeCourses {
             PersonCourses courses,
             Products products,
             CoursePolicies policies,
+            Steps steps,
             Clock clock) {
         this.entityManager = entityManager;
         this.courses = courses;
         this.products = products;
         this.policies = policies;
+        this.steps = steps;
         this.clock = clock;
     }
 
+    @Job
     @Scheduled(every = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void afterChanges() {
         String basis = QuarkusTransaction.requiringNew().call(this::basis);
@@ -52,6 +58,9 @@ class RecomputeCourses {
         }
         String after = "";
         while (after != null) {
+            if (steps.areEnding()) {
+                return;
+            }
             String from = after;
             after = QuarkusTransaction.requiringNew().call(() -> chunkAfter(from));
         }

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.sitesentinel.contracts.EventType;
 import org.sitesentinel.contracts.inspection.CaseNoticeState;
+import org.sitesentinel.runtime.job.Job;
 import org.sitesentinel.runtime.outbox.Outbox;
 
 /** Tells of deadlines, once each: every replica looks, and the database lets one of them tell. */
@@ -26,6 +27,7 @@ class GiveNotices {
         this.clock = clock;
     }
 
+    @Job
     @Scheduled(
             cron = "${site-sentinel.inspection.notice-cron:0 5 * * * ?}",
             timeZone = "Asia/Shanghai",

@@ -61,6 +61,12 @@ public final class Architecture {
                         .orShould()
                         .beAnnotatedWith("jakarta.annotation.security.PermitAll")
                         .as("every endpoint names its roles"),
+                methods()
+                        .that()
+                        .areAnnotatedWith("io.quarkus.scheduler.Scheduled")
+                        .should()
+                        .beAnnotatedWith(ROOT + "runtime.job.Job")
+                        .as("what is scheduled is waited for when a service ends"),
                 fields().should().notBeAnnotatedWith("jakarta.inject.Inject").as("constructors inject"),
                 noClasses()
                         .should()

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
+import org.sitesentinel.runtime.job.Job;
 import org.sitesentinel.runtime.job.Steps;
 
 /** Goes on with submissions whose sender does not wait any more, or whose worker is gone. Each replica takes others. */
@@ -50,6 +51,7 @@ class BackgroundSubmissions {
         takeUp();
     }
 
+    @Job
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void takeUp() {
         if (!free.tryAcquire()) {
@@ -82,6 +84,7 @@ class BackgroundSubmissions {
         }
     }
 
+    @Job
     @Scheduled(cron = "0 41 3 * * ?")
     void forget() {
         receipts.forget(clock.instant().minus(config.retention()));

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.sitesentinel.runtime.job.Job;
 import org.sitesentinel.runtime.person.KeyedHash;
 import org.sitesentinel.runtime.version.Versioned;
 
@@ -138,6 +139,7 @@ class IdempotencyKeys {
         }
     }
 
+    @Job
     @Scheduled(cron = "0 17 3 * * ?")
     @Transactional
     void forgetOldKeys() {

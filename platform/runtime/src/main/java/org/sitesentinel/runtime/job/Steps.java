@@ -28,20 +28,25 @@ public class Steps {
      * @return false if this replica ends before that
      */
     public boolean repeat(BooleanSupplier step) {
-        while (begin()) {
+        while (take()) {
             try {
                 if (!step.getAsBoolean()) {
                     return true;
                 }
             } finally {
-                hands.release();
+                done();
             }
         }
         return false;
     }
 
-    private boolean begin() {
+    /** Takes something in hand, unless this replica ends. */
+    boolean take() {
         return !ending && hands.tryAcquire();
+    }
+
+    void done() {
+        hands.release();
     }
 
     /** Whether a long step is to leave off where it can be taken up again. */

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import org.sitesentinel.runtime.job.Job;
 
 /** Depth and age of the outbox, for the one who watches whether events still get out. */
 @Singleton
@@ -23,6 +24,7 @@ class OutboxGauges {
         age = meters.gauge("outbox.age.seconds", new AtomicLong());
     }
 
+    @Job
     @Scheduled(every = "10s")
     void measure() throws SQLException {
         try (Connection connection = database.getConnection();

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sitesentinel.reporting.webhook.WebhookConfig;
+import org.sitesentinel.runtime.job.Job;
 import org.sitesentinel.runtime.job.Steps;
 
 /**
@@ -40,6 +41,7 @@ class DeliverWebhooks {
         this.clock = clock;
     }
 
+    @Job
     @Scheduled(
             every = "${site-sentinel.webhooks.deliver-every:1s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -75,6 +77,7 @@ class DeliverWebhooks {
         }
     }
 
+    @Job
     @Scheduled(cron = "0 23 3 * * ?")
     void forget() {
         deliveries.forget(clock.instant().minus(config.retention()));

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.sitesentinel.contracts.screening.TestingComplianceState;
 import org.sitesentinel.runtime.access.AccessScope;
+import org.sitesentinel.runtime.job.Job;
 import org.sitesentinel.runtime.outbox.Outbox;
 import org.sitesentinel.screening.compliance.AsOf;
 import org.sitesentinel.screening.testresult.TestingConfig;
@@ -39,6 +40,7 @@ class TakeSnapshot {
      * The days that have just ended, the oldest first. Replicas take turns, and whoever comes later finds nothing to
      * publish; whoever went on to the next day instead could leave a day to nobody.
      */
+    @Job
     @Scheduled(cron = "${site-sentinel.testing.snapshot-cron:0 30 0 * * ?}", timeZone = "Asia/Shanghai")
     void countLastDays() {
         LocalDate today = LocalDate.now(clock);

@@ -15,6 +15,7 @@ import org.sitesentinel.contracts.screening.TestTallyState;
 import org.sitesentinel.contracts.site.ManagementKind;
 import org.sitesentinel.contracts.site.SiteRef;
 import org.sitesentinel.contracts.site.SiteType;
+import org.sitesentinel.runtime.job.Job;
 import org.sitesentinel.runtime.outbox.Outbox;
 
 /** Counts the days of places that results came to since the last count. */
@@ -34,6 +35,7 @@ class CountTestResults {
         this.clock = clock;
     }
 
+    @Job
     @Scheduled(every = "${site-sentinel.testing.tally-interval:5s}")
     @Transactional
     void count() {

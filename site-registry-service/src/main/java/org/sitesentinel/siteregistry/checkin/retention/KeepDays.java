@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import org.sitesentinel.runtime.job.Job;
 import org.sitesentinel.siteregistry.checkin.CheckInConfig;
 import org.sitesentinel.siteregistry.retention.Kept;
 import org.sitesentinel.siteregistry.retention.Purges;
@@ -39,6 +40,7 @@ class KeepDays {
         makeRoom();
     }
 
+    @Job
     @Scheduled(cron = "0 7 * * * ?", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void makeRoom() {
@@ -52,6 +54,7 @@ class KeepDays {
     }
 
     /** Drops the days that have expired. */
+    @Job
     @Scheduled(cron = "0 37 * * * ?", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void dropExpired() {

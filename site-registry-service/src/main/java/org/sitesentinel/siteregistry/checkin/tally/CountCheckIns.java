@@ -15,6 +15,7 @@ import org.sitesentinel.contracts.site.CheckInTallyState.Counts;
 import org.sitesentinel.contracts.site.ManagementKind;
 import org.sitesentinel.contracts.site.SiteRef;
 import org.sitesentinel.contracts.site.SiteType;
+import org.sitesentinel.runtime.job.Job;
 import org.sitesentinel.runtime.outbox.Outbox;
 
 /** Counts the hours that check-ins came to since the last count. */
@@ -30,6 +31,7 @@ class CountCheckIns {
         this.clock = clock;
     }
 
+    @Job
     @Scheduled(every = "${site-sentinel.check-ins.tally-interval:5s}")
     @Transactional
     void count() {

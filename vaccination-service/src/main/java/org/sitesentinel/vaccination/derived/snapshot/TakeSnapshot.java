@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.sitesentinel.contracts.vaccination.DerivedTallyState;
 import org.sitesentinel.runtime.access.AccessScope;
+import org.sitesentinel.runtime.job.Job;
 import org.sitesentinel.runtime.outbox.Outbox;
 import org.sitesentinel.vaccination.VaccinationConfig;
 
@@ -38,6 +39,7 @@ class TakeSnapshot {
      * The days that have just ended, the oldest first. Replicas take turns, and whoever comes later finds nothing to
      * publish; whoever went on to the next day instead could leave a day to nobody.
      */
+    @Job
     @Scheduled(cron = "${site-sentinel.vaccination.snapshot-cron:0 50 0 * * ?}", timeZone = "Asia/Shanghai")
     void freezeLastDays() {
         LocalDate today = LocalDate.now(clock);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sitesentinel.platform.embedded.Ports;
 
 /** With the real database and broker; the services are stubs here. */
-class LocalStackTest {
+class LocalStackIT {
 
     @TempDir
     Path home;
