@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitesentinel.deploy.local.Service;
 import org.sitesentinel.deploy.local.ServiceProcess;
@@ -22,7 +23,7 @@ import org.sitesentinel.deploy.local.ServiceProcess;
 class ReplicasIT {
     private static final int MANY = 12_000;
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     static Path directory;
 
     private static WholeSystem system;
