@@ -27,7 +27,9 @@ final class ApiClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
     /** How closely the end of something is seen. */
-    private static final long LOOK_EVERY_MILLIS = 100;
+    private static final long LOOK_EVERY = Duration.ofMillis(100).toNanos();
+    /** What takes longest is to compute all figures of ten million facts afresh, and it takes less. */
+    private static final long PATIENCE = Duration.ofHours(1).toNanos();
 
     private final URI service;
     private final String token;
@@ -60,17 +62,15 @@ final class ApiClient {
 
     /** Looks until the answer is as wanted. */
     JsonNode await(String path, Predicate<JsonNode> wanted) {
-        while (true) {
+        long deadline = System.nanoTime() + PATIENCE;
+        while (System.nanoTime() < deadline) {
             JsonNode answer = get(path);
             if (wanted.test(answer)) {
                 return answer;
             }
-            try {
-                Thread.sleep(LOOK_EVERY_MILLIS);
-            } catch (InterruptedException interrupted) {
-                throw interrupted(interrupted);
-            }
+            Schedule.Ticker.SYSTEM.await(System.nanoTime() + LOOK_EVERY);
         }
+        throw new LocalFailure("Not measured: " + path + " does not come to what is waited for.");
     }
 
     HttpRequest.Builder request(String path) {
@@ -99,12 +99,8 @@ final class ApiClient {
         } catch (IOException away) {
             throw new LocalFailure("Not measured: " + request.uri().getPath() + " is not answered.", away);
         } catch (InterruptedException interrupted) {
-            throw interrupted(interrupted);
+            Thread.currentThread().interrupt();
+            throw new LocalFailure("Not measured: interrupted.", interrupted);
         }
-    }
-
-    private static LocalFailure interrupted(InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        return new LocalFailure("Not measured: interrupted.", interrupted);
     }
 }

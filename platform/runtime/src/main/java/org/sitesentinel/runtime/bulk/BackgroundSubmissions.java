@@ -47,6 +47,7 @@ class BackgroundSubmissions {
     }
 
     /** At once with what this replica has left; whoever works on others already takes it up after them. */
+    @Job
     void takeUp(@ObservesAsync SubmissionLeft left) {
         takeUp();
     }

@@ -10,8 +10,8 @@ import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * Long jobs, done step by step. When this replica is told to end, what is in hand is done and nothing is begun any
- * more: the rest is another replica's, or this one's when it is back.
+ * Long jobs go step by step. When this replica is told to end, each leaves off after the step that it is at: the rest
+ * is another replica's, or this one's when it is back.
  */
 @Singleton
 public class Steps {
@@ -19,34 +19,20 @@ public class Steps {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST_IN_HAND = 1_000;
 
-    private final Semaphore hands = new Semaphore(MOST_IN_HAND);
+    private final Semaphore inHand = new Semaphore(MOST_IN_HAND);
     private volatile boolean ending;
 
     /**
-     * Takes a step, again and again, until it says that there is nothing left.
+     * Takes a step of a {@link Job}, again and again, until it says that there is nothing left.
      *
      * @return false if this replica ends before that
      */
     public boolean repeat(BooleanSupplier step) {
-        while (take()) {
-            try {
-                if (!step.getAsBoolean()) {
-                    return true;
-                }
-            } finally {
-                done();
-            }
+        boolean more = true;
+        while (more && !ending) {
+            more = step.getAsBoolean();
         }
-        return false;
-    }
-
-    /** Takes something in hand, unless this replica ends. */
-    boolean take() {
-        return !ending && hands.tryAcquire();
-    }
-
-    void done() {
-        hands.release();
+        return !more;
     }
 
     /** Whether a long step is to leave off where it can be taken up again. */
@@ -54,9 +40,18 @@ public class Steps {
         return ending;
     }
 
+    /** Takes a job in hand, which will be waited for until it is {@link #done()}; not when this replica ends. */
+    boolean take() {
+        return !ending && inHand.tryAcquire();
+    }
+
+    void done() {
+        inHand.release();
+    }
+
     void end(@Observes ShutdownEvent event) throws InterruptedException {
         ending = true;
-        if (!hands.tryAcquire(MOST_IN_HAND, PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        if (!inHand.tryAcquire(MOST_IN_HAND, PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             LOG.warnf("A job was still in hand after %d s", PATIENCE.toSeconds());
         }
     }

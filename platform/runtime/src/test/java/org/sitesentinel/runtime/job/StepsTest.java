@@ -1,21 +1,15 @@
 package org.sitesentinel.runtime.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.runtime.ShutdownEvent;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class StepsTest {
-    /** One that waits for another must not be in its way, as it could be in a pool. */
-    private static final Executor APART = task -> new Thread(task, "apart").start();
-
     private final Steps steps = new Steps();
     private final AtomicInteger taken = new AtomicInteger();
 
@@ -27,51 +21,35 @@ class StepsTest {
     }
 
     @Test
-    void whatIsInHandIsDoneAndNothingBegunWhenTheReplicaEnds() {
-        CountDownLatch inHand = new CountDownLatch(1);
-        CountDownLatch goOn = new CountDownLatch(1);
-        CompletableFuture<Boolean> job = CompletableFuture.supplyAsync(
-                () -> steps.repeat(() -> {
-                    inHand.countDown();
-                    pass(goOn);
-                    return taken.incrementAndGet() > 0;
-                }),
-                APART);
-        pass(inHand);
-
-        CompletableFuture<Void> end = CompletableFuture.runAsync(this::end, APART);
+    void aJobInHandIsWaitedForAndNothingBegunWhenTheReplicaEnds() throws Exception {
+        assertThat(steps.take()).isTrue();
+        FutureTask<Void> end = new FutureTask<>(this::end, null);
+        new Thread(end, "end").start();
         await().until(steps::areEnding);
-        assertThat(end).isNotDone();
-        goOn.countDown();
-        end.join();
 
-        assertThat(taken).hasValue(1);
-        assertThat(job.join()).isFalse();
+        assertThat(end.isDone()).isFalse();
+        assertThat(steps.take()).isFalse();
         assertThat(steps.repeat(() -> taken.incrementAndGet() > 0)).isFalse();
-        assertThat(taken).hasValue(1);
+        steps.done();
+        end.get(5, TimeUnit.SECONDS);
+
+        assertThat(taken).hasValue(0);
     }
 
     @Test
-    void whatHasFailedIsNotWaitedFor() {
-        assertThatThrownBy(() -> steps.repeat(() -> {
-                    throw new IllegalStateException();
+    void aLongJobLeavesOffAfterTheStepItIsAt() {
+        assertThat(steps.repeat(() -> {
+                    end();
+                    return taken.incrementAndGet() > 0;
                 }))
-                .isInstanceOf(IllegalStateException.class);
+                .isFalse();
 
-        assertThat(CompletableFuture.runAsync(this::end, APART)).succeedsWithin(Duration.ofSeconds(5));
+        assertThat(taken).hasValue(1);
     }
 
     private void end() {
         try {
             steps.end(new ShutdownEvent());
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
-    }
-
-    private static void pass(CountDownLatch latch) {
-        try {
-            latch.await();
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
